@@ -1,0 +1,127 @@
+"""Accounts that tell of the same thing, and what the law says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tipwire.model.account import Account
+from tipwire.model.evidence import Evidence, Reason
+from tipwire.model.vocabulary import (
+    CASE_BUCKETS,
+    Bucket,
+    DomesticTrack,
+    Flag,
+    Level,
+    Screening,
+    Stage,
+    Status,
+)
+from tipwire.model.when import When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Join:
+    """Two accounts held together or kept apart, and what spoke for and against."""
+
+    left: str
+    right: str
+    is_same: bool
+    score: float
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reprint:
+    """An account that repeats another one's text and is no source of its own; `share` of its words that stand there."""
+
+    account: str
+    of: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One value of a conflict: as we print it, who says so."""
+
+    value: str
+    accounts: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """Values that differ, side by side, none chosen. `relation`: contradictory, later, or not compared (currencies)."""
+
+    field: str
+    sides: tuple[Side, ...]
+    relation: str = "contradictory"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageEntry:
+    """One step of the story's history, the oldest first."""
+
+    stage: Stage
+    when: When | None
+    accounts: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Accounts joined, in order of publication. `id` comes from the founding account until a person names it."""
+
+    id: str
+    accounts: tuple[Account, ...]
+    joins: tuple[Join, ...] = ()
+    reprints: tuple[Reprint, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    history: tuple[StageEntry, ...] = ()
+
+    @property
+    def sources(self) -> tuple[Account, ...]:
+        """The accounts that are no reprints."""
+        reprints = {r.account for r in self.reprints}
+        return tuple(a for a in self.accounts if a.id not in reprints)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Element:
+    """One leg of the UN Protocol test: act, means or purpose."""
+
+    status: Status
+    says: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Protocol:
+    """The test of the UN Protocol (2000). A child needs no means. MET is set by a ruling only."""
+
+    act: Element
+    means: Element
+    purpose: Element
+    is_child: bool
+    overall: Level
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """Two tests kept apart, the bucket, the flags, and what the articles do not say."""
+
+    story: str
+    bucket: Bucket
+    why: str
+    protocol: Protocol
+    domestic: DomesticTrack
+    domestic_why: str
+    screening: Screening
+    flags: tuple[tuple[Flag, str], ...] = ()
+    questions: tuple[str, ...] = ()
+    grade: str = ""
+
+    @property
+    def is_case(self) -> bool:
+        """True for a case of trafficking or related to it; the rest is context."""
+        return self.bucket in CASE_BUCKETS
