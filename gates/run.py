@@ -14,8 +14,9 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from gates.score import load, score
 from tipwire.jobs.evaluate import evaluate
+
+from gates.score import load, score
 
 HERE = Path(__file__).parent
 UNSEEN_FOLD = 5
@@ -66,7 +67,7 @@ def below(scores: Scores, floors: dict[str, dict[str, float]]) -> list[str]:
 def table(scores: Scores) -> str:
     """The F1 of every field, a column a corpus."""
     names = list(scores)
-    fields = [f for f in scores[names[0]]]
+    fields = list(scores[names[0]])
     lines = [f"{'F1':20}" + "".join(f"{name:>14}" for name in names)]
     lines += [
         f"{field:20}" + "".join(f"{scores[name].get(field, {'f1': 0.0})['f1']:14.3f}" for name in names)
