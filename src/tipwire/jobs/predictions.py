@@ -1,6 +1,6 @@
 """Accounts as rows of the evaluation schema (gates/SCHEMA.md), for `tipwire evaluate`.
 
-The maps from our codes to the schema's stand here, as tables. Refuses to add anything: a row says what the accounts say.
+The maps from our codes to the schema's stand here, as tables. A row says what the accounts say and no more.
 """
 
 from __future__ import annotations

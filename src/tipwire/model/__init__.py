@@ -27,6 +27,7 @@ from tipwire.model.evidence import (
     Fact,
     Reason,
     digest,
+    evidence_in,
 )
 from tipwire.model.press import (
     Article,
@@ -182,4 +183,5 @@ __all__ = [
     "Voice",
     "When",
     "digest",
+    "evidence_in",
 ]

@@ -7,7 +7,8 @@ white space squeezed). The quote is the smallest span that proves the value.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Generic, TypeVar
 
 from tipwire.model.vocabulary import Status
@@ -68,3 +69,15 @@ class Reason:
     weight: float
     says: str
     evidence: tuple[Evidence, ...] = field(default=())
+
+
+def evidence_in(record: object) -> Iterator[Evidence]:
+    """Every piece of evidence that a record holds, however deep, in the order of its fields."""
+    if isinstance(record, Evidence):
+        yield record
+    elif isinstance(record, tuple):
+        for part in record:
+            yield from evidence_in(part)
+    elif is_dataclass(record):
+        for each in fields(record):
+            yield from evidence_in(getattr(record, each.name))

@@ -31,6 +31,7 @@ class Hints:
     """What the one who hands a file in says of it; every field may be missing."""
 
     id: str | None = None
+    url: str | None = None
     outlet: str | None = None
     published: str | None = None
     language: str | None = None
