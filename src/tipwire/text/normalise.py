@@ -1,0 +1,53 @@
+"""Cleaning once (`normalise`, changes length) and folding for comparison (`fold`, never changes length)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Soft hyphen, zero-width marks, direction marks, byte-order mark: seen in pasted press text, never meant to be read.
+_INVISIBLE = dict.fromkeys(
+    [0x00AD, 0x034F, 0x061C, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]
+)
+_SPACE = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
+
+# Every mark that local keyboards and editors put for the Uzbek turned comma, the Kazakh apostrophe and English 's.
+_APOSTROPHES = "ʻʼʹʽˈ‘’‛`´′ꞌ＇՚"
+_HYPHENS = "‐‑"
+_FOLD = str.maketrans(
+    {"ё": "е", "ѐ": "е", "ѝ": "и", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
+    | dict.fromkeys(_APOSTROPHES, "'")
+    | dict.fromkeys(_HYPHENS, "-")
+    | dict.fromkeys("“”„‟", '"')
+)
+
+_CYRILLIC_LOOKALIKES = str.maketrans("aceopxyikmhtb", "асеорхуікмнтв")
+_LATIN_LOOKALIKES = str.maketrans("асеорхуікмнтв", "aceopxyikmhtb")
+_MIXED_WORD = re.compile(r"\w*(?:[a-z]'?[\u0400-\u052f]|[\u0400-\u052f]'?[a-z])\w*")
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_LATIN = re.compile(r"[a-zß-ɏə]")
+
+
+def normalise(text: str) -> str:
+    """The text in NFC, without invisible and control characters, white space squeezed to single spaces."""
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", text.translate(_INVISIBLE))).strip()
+
+
+def fold(text: str) -> str:
+    """The text for comparison, exactly as long: lower case, ё as е, one apostrophe, one hyphen, straight quotes.
+
+    A word that mixes alphabets (a Latin i typed into a Kazakh word) is brought to the alphabet most of it is in.
+
+    >>> fold("Жәбiрленушi — «Ўзбек»")
+    'жәбірленуші — «ўзбек»'
+    """
+    lowered = "".join(low if len(low := c.lower()) == 1 else low[0] for c in text) if "İ" in text else text.lower()
+    return _MIXED_WORD.sub(_one_alphabet, lowered.translate(_FOLD))
+
+
+def _one_alphabet(match: re.Match[str]) -> str:
+    word = match.group()
+    cyrillic, latin = len(_CYRILLIC.findall(word)), len(_LATIN.findall(word))
+    if cyrillic > latin:
+        return word.translate(_CYRILLIC_LOOKALIKES)
+    return word.translate(_LATIN_LOOKALIKES) if latin > cyrillic else word
