@@ -46,7 +46,7 @@ def _under(path: Path) -> Iterator[tuple[Path, str, tuple[Hints, ...]]]:
     """The files that one path stands for, with address and hints."""
     if not path.exists():
         raise InputError(f"{path} does not exist; check the name.")
-    if path.name == manifest.NAME and path.is_file():
+    if path.suffix == ".jsonl" and path.is_file():
         return _of_manifest(path)
     if not path.is_dir():
         return iter([(path, _address(Path(path.name)), ())])

@@ -1,0 +1,163 @@
+"""Work out again what can be worked out: articles, accounts, stories, assessments.
+
+The sandwich: read bytes, call pure code, ask the store for the neighbours, call pure code, save in one transaction.
+Only what is new or touched is done; `everything` throws all derived records away first. People's rulings are applied on the way
+and are never touched.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from tipwire import assess, extract, find, link
+from tipwire.jobs import makers, rulings, teasers
+from tipwire.model import Account, Article, Found, Month, Story
+from tipwire.office import Office
+
+Finder = Callable[[Article], Found]
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """One stage of a derivation: what went in, what came out, in how many seconds."""
+
+    name: str
+    took_in: int
+    gave: int
+    seconds: float
+    says: str = ""
+
+
+@dataclass(slots=True)
+class Log:
+    """The stages of one derivation as they end."""
+
+    stages: list[Stage] = field(default_factory=list)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[Callable[[int, int, str], None]]:
+        """Times what happens inside; call the result with what went in and came out."""
+        start, seen = time.perf_counter(), [0, 0]
+        says = [""]
+
+        def note(took_in: int, gave: int, words: str = "") -> None:
+            seen[:], says[0] = [took_in, gave], words
+
+        yield note
+        seconds = time.perf_counter() - start
+        self.stages.append(Stage(name=name, took_in=seen[0], gave=seen[1], seconds=seconds, says=says[0]))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """What a derivation did; `lost` are rulings whose words stand in no account any more."""
+
+    stages: tuple[Stage, ...]
+    lost: tuple[str, ...]
+
+
+def derive(
+    office: Office,
+    *,
+    everything: bool = False,
+    finder: Finder = find.accounts,
+    progress: Progress = lambda done, of: None,
+) -> Derived:
+    """What was done. Derived records are brought up to date with captures, makers and rulings."""
+    log = Log()
+    with office.store.writing():
+        if everything:
+            office.store.renew(dict.fromkeys(makers.versions(), ""))
+        renewed = office.store.renew(makers.versions())
+        read(office, log)
+        fresh = look(office, finder, log, progress)
+        touched = list(office.store.accounts()) if renewed else fresh
+        lost = join(office, touched, log)
+    return Derived(stages=tuple(log.stages), lost=lost)
+
+
+def read(office: Office, log: Log) -> None:
+    """Nothing; the articles of every capture not read yet are saved, teasers of pages that are held left out."""
+    with log.stage("extract") as note:
+        months: set[Month] = set()
+        captures = list(office.store.captures_to_read())
+        count = 0
+        for capture in captures:
+            articles = extract.articles(capture, office.archive.read(capture))
+            office.store.save_articles(articles, capture=capture.id)
+            count += len(articles)
+            months |= {month_of(a) for a in articles if a.published}
+        dropped = sum(drop_teasers(office, month) for month in months)
+        note(len(captures), count - dropped, f"{dropped} teasers set aside" if dropped else "")
+
+
+def month_of(article: Article) -> Month:
+    """The month an article was published in."""
+    assert article.published is not None
+    return Month(year=article.published.start.year, month=article.published.start.month)
+
+
+def drop_teasers(office: Office, month: Month) -> int:
+    """How many feed entries of the month only announce a page that is held; they are no longer articles."""
+    kept, announced = teasers.split(office.store.articles(period=month))
+    for capture in {a.capture for a in announced}:
+        gone = {a.id for a in announced}
+        others = [a for a in office.store.articles_of(capture) if a.id not in gone]
+        office.store.save_articles(others, capture=capture)
+    return len(announced)
+
+
+def look(office: Office, finder: Finder, log: Log, progress: Progress) -> list[Account]:
+    """The accounts of every article that nobody has looked at yet, saved with their link keys."""
+    with log.stage("find") as note:
+        articles = list(office.store.articles_to_sift())
+        accounts: list[Account] = []
+        relevant = 0
+        for number, article in enumerate(articles, 1):
+            found = finder(article)
+            office.store.save_found(found, keys={a.id: link.keys(a) for a in found.accounts})
+            accounts += found.accounts
+            relevant += found.sift.is_relevant
+            progress(number, len(articles))
+        note(len(articles), len(accounts), f"{relevant} relevant")
+    return accounts
+
+
+def join(office: Office, touched: Collection[Account], log: Log) -> tuple[str, ...]:
+    """The ids of rulings that found no account; the stories of the touched accounts and their neighbours are saved."""
+    store = office.store
+    with log.stage("link") as note:
+        accounts = neighbourhood(office, touched)
+        attached = rulings.attach_all(store.rulings(), accounts)
+        stories = linked(office, rulings.amend_all(accounts, attached.rulings), attached.rulings)
+        store.save_stories(stories)
+        note(len(accounts), len(stories), "")
+    with log.stage("assess") as note:
+        assessments = [assess.story(story) for story in stories]
+        store.save_assessments(assessments)
+        note(len(stories), len(assessments), f"{sum(a.is_case for a in assessments)} cases")
+    return tuple(r.id for r in attached.lost)
+
+
+def neighbourhood(office: Office, touched: Collection[Account]) -> tuple[Account, ...]:
+    """The touched accounts, those that share a key with them, and all of the stories these belong to; each once."""
+    store = office.store
+    near = {account.id: account for account in touched}
+    keys = {key for account in touched for key in link.keys(account)}
+    near |= {account.id: account for account in store.accounts_by_key(keys)}
+    stories = {story.id: story for id in list(near) if (story := store.story_of(id))}
+    ids = {account.id for story in stories.values() for account in story.accounts} - near.keys()
+    near |= {account.id: account for account in store.accounts(ids=ids)}
+    return tuple(near.values())
+
+
+def linked(office: Office, accounts: Iterable[Account], decided: Iterable[rulings.Ruling]) -> tuple[Story, ...]:
+    """The stories of these accounts."""
+    accounts = tuple(accounts)
+    ids = {account.article for account in accounts}
+    articles: Mapping[str, Article] = {a.id: a for a in office.store.articles(ids=ids)}
+    return link.stories(accounts, tuple(decided), articles=articles, names=office.store.names(ids))
