@@ -1,8 +1,8 @@
 """Work out again what can be worked out: articles, accounts, stories, assessments.
 
 The sandwich: read bytes, call pure code, ask the store for the neighbours, call pure code, save in one transaction.
-Only what is new or touched is done; `everything` throws all derived records away first. People's rulings are applied on the way
-and are never touched.
+Only what is new or touched is done; `everything` throws all derived records away first. People's rulings are applied on
+the way and are never touched.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from tipwire import assess, extract, find, link
 from tipwire.jobs import makers, rulings, teasers
-from tipwire.model import Account, Article, Found, Month, Story
+from tipwire.model import Account, Article, Found, Month, Ruling, Story
 from tipwire.office import Office
 
 Finder = Callable[[Article], Found]
@@ -76,8 +76,8 @@ def derive(
         read(office, log)
         fresh = look(office, finder, log, progress)
         touched = list(office.store.accounts()) if renewed else fresh
-        lost = join(office, touched, log)
-    return Derived(stages=tuple(log.stages), lost=lost)
+        join(office, touched, log)
+        return Derived(stages=tuple(log.stages), lost=tuple(r.id for r in lost_rulings(office)))
 
 
 def read(office: Office, log: Log) -> None:
@@ -103,11 +103,14 @@ def month_of(article: Article) -> Month:
 
 def drop_teasers(office: Office, month: Month) -> int:
     """How many feed entries of the month only announce a page that is held; they are no longer articles."""
-    kept, announced = teasers.split(office.store.articles(period=month))
-    for capture in {a.capture for a in announced}:
-        gone = {a.id for a in announced}
-        others = [a for a in office.store.articles_of(capture) if a.id not in gone]
-        office.store.save_articles(others, capture=capture)
+    _, announced = teasers.split(office.store.articles(period=month))
+    gone = {a.id for a in announced}
+    for id in {a.capture for a in announced}:
+        capture = office.store.capture(id)
+        assert capture is not None, "an article's capture is primary"
+        all_of_it = extract.articles(capture, office.archive.read(capture))
+        held = [a for a in all_of_it if a.id not in gone and office.store.article(a.id)]
+        office.store.save_articles(held, capture=id)
     return len(announced)
 
 
@@ -127,8 +130,8 @@ def look(office: Office, finder: Finder, log: Log, progress: Progress) -> list[A
     return accounts
 
 
-def join(office: Office, touched: Collection[Account], log: Log) -> tuple[str, ...]:
-    """The ids of rulings that found no account; the stories of the touched accounts and their neighbours are saved."""
+def join(office: Office, touched: Collection[Account], log: Log) -> None:
+    """Nothing; the stories of the touched accounts and their neighbours are saved with their assessments."""
     store = office.store
     with log.stage("link") as note:
         accounts = neighbourhood(office, touched)
@@ -140,7 +143,15 @@ def join(office: Office, touched: Collection[Account], log: Log) -> tuple[str, .
         assessments = [assess.story(story) for story in stories]
         store.save_assessments(assessments)
         note(len(stories), len(assessments), f"{sum(a.is_case for a in assessments)} cases")
-    return tuple(r.id for r in attached.lost)
+
+
+def lost_rulings(office: Office) -> Iterator[Ruling]:
+    """The rulings whose words stand in no account any more: they wait for a person, they are never dropped."""
+    for ruling in office.store.rulings():
+        articles = (a.removeprefix("article:") for a in ruling.anchors if a.startswith("article:"))
+        told = [account for id in articles if (found := office.store.found(id)) for account in found.accounts]
+        if office.store.account(ruling.target) is None and rulings.attach(ruling, told) is None:
+            yield ruling
 
 
 def neighbourhood(office: Office, touched: Collection[Account]) -> tuple[Account, ...]:
@@ -155,7 +166,7 @@ def neighbourhood(office: Office, touched: Collection[Account]) -> tuple[Account
     return tuple(near.values())
 
 
-def linked(office: Office, accounts: Iterable[Account], decided: Iterable[rulings.Ruling]) -> tuple[Story, ...]:
+def linked(office: Office, accounts: Iterable[Account], decided: Iterable[Ruling]) -> tuple[Story, ...]:
     """The stories of these accounts."""
     accounts = tuple(accounts)
     ids = {account.article for account in accounts}

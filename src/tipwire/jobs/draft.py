@@ -1,0 +1,76 @@
+"""Draft the month's report and render it in any of its forms."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from tipwire import render, report
+from tipwire.errors import SettingsError
+from tipwire.jobs import rulings
+from tipwire.model import Article, Month, Name, Report
+from tipwire.office import Office
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A report with the articles its evidence stands in, and the names that no product may show. Restricted."""
+
+    report: Report
+    articles: Mapping[str, Article]
+    names: Mapping[str, tuple[Name, ...]]
+
+
+def draft(office: Office, period: Month, country: str) -> Draft:
+    """The report of one month from what the office holds today."""
+    store = office.store
+    stories = [s for s in store.stories(period=period)]
+    assessed = store.assessments([s.id for s in stories])
+    read = tuple(store.articles(period=period))
+    ids = {a.article for s in stories for a in s.accounts} | {a.id for a in read}
+    articles = {a.id: a for a in store.articles(ids=ids)}
+    attached = rulings.attach_all(store.rulings(), [a for s in stories for a in s.accounts])
+    names = with_protected(store.names(ids), rulings.protected(articles, store.rulings()))
+    composed = report.compose(
+        [(story, assessed[story.id]) for story in stories],
+        period,
+        country=country,
+        articles=articles,
+        captures={c.id: c for c in store.captures()},
+        names=names,
+        rulings=attached.rulings,
+        read=read,
+        relevant=frozenset(f.sift.article for f in store.founds(period=period) if f.sift.is_relevant),
+        house=office.settings.house(),
+    )
+    return Draft(report=composed, articles=articles, names=names)
+
+
+def with_protected(names: Mapping[str, tuple[Name, ...]], more: tuple[Name, ...]) -> dict[str, tuple[Name, ...]]:
+    """The names of each article and those that rulings protect."""
+    out = dict(names)
+    for name in more:
+        out[name.article] = (*out.get(name.article, ()), name)
+    return out
+
+
+def telegram(office: Office, drafted: Draft) -> str:
+    """The record telegram."""
+    return render.telegram(drafted.report, office.settings.heading(drafted.report.period))
+
+
+FORMS: Mapping[str, tuple[str, Callable[[Office, Draft], str]]] = {
+    "telegram": ("txt", telegram),
+    "markdown": ("md", lambda office, drafted: render.markdown(drafted.report)),
+    "html": ("html", lambda office, drafted: render.html(drafted.report, drafted.articles)),
+    "json": ("json", lambda office, drafted: render.json(drafted.report)),
+}
+
+
+def rendered(office: Office, drafted: Draft, form: str) -> str:
+    """The draft in one form. Errors: SettingsError for an unknown one; none is written that would name a victim."""
+    if form not in FORMS:
+        raise SettingsError(f"{form!r} is no form of the report; choose one of {', '.join(FORMS)}.")
+    text = FORMS[form][1](office, drafted)
+    report.refuse_leaks(text, drafted.names)
+    return text
