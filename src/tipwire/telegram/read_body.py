@@ -1,0 +1,215 @@
+"""Reads the body of the text: headings, paragraphs, signature.
+
+First the rows are gathered into groups, then the numbers are decided for the whole list, then each group becomes a
+block.
+"""
+
+import re
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from tipwire.telegram import grammar, numbers
+from tipwire.telegram.finding import Confidence, Finding, Severity, Span, repaired
+from tipwire.telegram.message import Block, Heading, Paragraph
+from tipwire.telegram.rows import Row, span
+
+# More lines of capitals than this are a paragraph of an all-capitals telegram, not a heading.
+_HEADING_LINES = 3
+
+
+@dataclass(slots=True)
+class Group:
+    """Rows that make one block; `number` is the text of a paragraph number as printed, "" for none."""
+
+    rows: list[Row]
+    number: str = ""
+    mark: str = ""
+    skip: int = 0
+    value: int | None = None
+
+    @property
+    def start(self) -> int:
+        return self.rows[0].start
+
+    @property
+    def end(self) -> int:
+        return self.rows[-1].end
+
+
+@dataclass(slots=True)
+class Body:
+    blocks: list[Block] = field(default_factory=list)
+    signature: str = ""
+    findings: list[Finding] = field(default_factory=list)
+    places: list[tuple[str, Span]] = field(default_factory=list)
+
+
+def read(source: str, rows: list[Row], *, is_state: bool, is_opening: bool, is_final: bool, is_set: bool) -> Body:
+    """The body.  `is_opening` and `is_final`: these rows begin and end the message; `is_set`: lines end with `//`."""
+    groups = _numbered(_grouped(rows, is_set=is_set))
+    body = Body()
+    printed = [group for group in groups if group.number]
+    if printed:
+        reading = numbers.decide(tuple(group.number for group in printed), is_opening=is_opening)
+        for group, value in zip(printed, reading.numbers, strict=True):
+            group.value = value
+        if reading.is_repaired:
+            body.findings.append(_pilcrows(source, printed))
+    if is_state and is_final and groups and _is_signature(groups[-1]):
+        last = groups.pop().rows[0]
+        body.signature = last.text
+        body.places.append(("signature", span(source, last.start, last.end)))
+    _join_broken(source, groups, body)
+    _report_markdown(source, groups, body)
+    body.blocks = [_block(source, group, body, is_state=is_state) for group in groups]
+    if is_opening:
+        _number_first(body)
+    _report_lost_words(body)
+    return body
+
+
+def _grouped(rows: list[Row], *, is_set: bool) -> list[Group]:
+    groups: list[Group] = []
+    is_open = False
+    for row in rows:
+        if not row.text:
+            is_open = False
+        elif is_open:
+            groups[-1].rows.append(row)
+        else:
+            groups.append(Group([row]))
+            is_open = True
+        if is_set and row.text.endswith("//"):
+            is_open = False
+    return groups
+
+
+def _numbered(groups: list[Group]) -> list[Group]:
+    """Finds the numbers: at the head of a group always, inside one only where the run goes on."""
+    found: list[Group] = []
+    last = ""
+    for group in groups:
+        for index, row in enumerate(group.rows):
+            match = grammar.NUMBERED.match(row.text) if row.text[0] in "0123456789-¶" else None
+            if index == 0 or (match and _follows(match["number"], last)):
+                found.append(Group([row]))
+                if match:
+                    last = match["number"]
+                    found[-1].number, found[-1].mark, found[-1].skip = last, match["mark"] or "", match.end()
+            else:
+                found[-1].rows.append(row)
+    return found
+
+
+def _follows(number: str, last: str) -> bool:
+    """Whether `number` is the next one, with or without pilcrows read as `1` before either."""
+    if not last:
+        return number == "1"
+    bare = [int(text) for text in (last, last[1:] if last[0] == "1" else "") if text]
+    return any(int(text) - 1 in bare for text in (number, number[1:] if number[0] == "1" else "") if text)
+
+
+def _pilcrows(source: str, groups: list[Group]) -> Finding:
+    before = " ".join(f"{group.number}." for group in groups)
+    after = " ".join(f"{group.value}." for group in groups)
+    place = Span(groups[0].start, groups[-1].start + len(groups[-1].number) + 1, before)
+    message = "the pilcrow before each paragraph number was read as the digit 1; the whole list was read without it"
+    return repaired("R04", message, place, after)
+
+
+def _is_signature(group: Group) -> bool:
+    return len(group.rows) == 1 and not group.number and bool(grammar.SIGNATURE.match(group.rows[0].text))
+
+
+def _is_heading(text: str) -> bool:
+    return text[-1] not in ".:;," and text.upper() == text and any(letter.isalpha() for letter in text)
+
+
+def _join_broken(source: str, groups: list[Group], body: Body) -> None:
+    """Joins a sentence that a page or a blank line broke: no end before it, a small letter after it."""
+    index = 1
+    while index < len(groups):
+        before, after = groups[index - 1], groups[index]
+        ends_open = before.rows[-1].text[-1] not in ".?!:)\"'" and not _is_heading(before.rows[-1].text)
+        if ends_open and not after.number and after.rows[0].text[0].islower():
+            place = span(source, before.rows[-1].start, after.rows[0].end)
+            joined = f"{before.rows[-1].text} {after.rows[0].text}"
+            body.findings.append(
+                repaired("R08", "a sentence was broken by an empty line", place, joined, Confidence.LIKELY)
+            )
+            before.rows += after.rows
+            del groups[index]
+        else:
+            index += 1
+
+
+_ESCAPE = re.compile(r"\\([$*_#\[\]()`.\-])")
+
+
+def _report_markdown(source: str, groups: list[Group], body: Body) -> None:
+    bullets = [group for group in groups if group.number and group.rows[0].text.startswith("- ")]
+    escapes = [row for group in groups for row in group.rows if "\\" in row.text and _ESCAPE.search(row.text)]
+    if bullets or escapes:
+        first = min([group.rows[0] for group in bullets] + escapes)
+        message = f"markdown was taken off: {len(bullets)} bullets before numbers, {len(escapes)} lines with escapes"
+        after = _ESCAPE.sub(r"\1", first.text.removeprefix("- "))
+        body.findings.append(repaired("R06", message, span(source, first.start, first.end), after))
+
+
+def _block(source: str, group: Group, body: Body, *, is_state: bool) -> Block:
+    text = " ".join([row.text for row in group.rows])[group.skip :]
+    place = span(source, group.start, group.end)
+    if "\\" in text:
+        text = _ESCAPE.sub(r"\1", text)
+    if "  " in text:
+        text = " ".join(text.split())
+    if ERROR_PROSIGN in text:
+        text = _after_error(text, place, body)
+    if is_state and not group.number and len(group.rows) <= _HEADING_LINES and text and _is_heading(text):
+        return Heading(text, place)
+    return Paragraph(group.value, text, group.mark, place)
+
+
+ERROR_PROSIGN = "E E E E E E E E"
+
+
+def _after_error(text: str, place: Span, body: Body) -> str:
+    """Takes back what the operator took back: after the prosign stands the last correct word (paras 133, 211)."""
+    while ERROR_PROSIGN in text:
+        before, after = (part.strip() for part in text.split(ERROR_PROSIGN, 1))
+        word = after.split(" ", 1)[0]
+        words = before.split(" ")
+        keep = len(words) - 1 - words[::-1].index(word) if word in words else len(words)
+        text = " ".join([*words[:keep], after]).strip()
+    body.findings.append(repaired("R20", "the error prosign takes words back", place, text))
+    return text
+
+
+def _number_first(body: Body) -> None:
+    """Gives number 1 back to the unnumbered paragraph before a 2 (repair R05)."""
+    paragraphs = [(index, block) for index, block in enumerate(body.blocks) if isinstance(block, Paragraph)]
+    for (index, first), (_, second) in pairwise(paragraphs):
+        if first.number is None and second.number == 2 and first.span:
+            body.blocks[index] = replace(first, number=1)
+            place = Span(first.span.start, first.span.start, "")
+            message = "the first paragraph had lost its number; the next one is 2"
+            body.findings.append(repaired("R05", message, place, "1. ", Confidence.LIKELY))
+            return
+        if first.number is not None:
+            return
+
+
+_LOST_WORDS = re.compile(r"(?<=[a-z]{3}\. )[a-z]{3,}")
+
+
+def _report_lost_words(body: Body) -> None:
+    for block in body.blocks:
+        if not isinstance(block, Paragraph) or block.span is None:
+            continue
+        for match in _LOST_WORDS.finditer(block.text):
+            at = block.span.text.find(f". {match.group()}")
+            if at >= 0:
+                start = block.span.start + at + 2
+                message = f"a sentence begins with the small letter of {match.group()!r}: words before it may be lost"
+                place = Span(start, start + len(match.group()), match.group())
+                body.findings.append(Finding("R09", Severity.INFO, message, place))

@@ -1,0 +1,325 @@
+"""Reads one transmission: heading, text, ending.  Which rows belong to which is decided here."""
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from tipwire.telegram import grammar, read_body
+from tipwire.telegram.finding import Finding, Severity, Span, repaired
+from tipwire.telegram.message import Copy, Dialect, PageLine, Section, SectionMark, Telegram
+from tipwire.telegram.read_heading import HeadingReader
+from tipwire.telegram.read_text import ClassLine, TextHeading, class_line, labels_ahead
+from tipwire.telegram.rows import Landmark, Piece, Row, rows, span
+
+_STAMPS = re.compile(
+    r"UNCLASSIFIED$|\*{3} Current Classification \*{3}|Declassified/Released US Department of State"
+    r"|(?:Declassified|Released|Margaret P\. Grafeld)\b.* \d{1,2} [A-Z][A-Za-z]{2} \d{4}$|Sheryl P\. Walter\b"
+)
+_STATION_LANDMARKS = ("fl1", "fl2", "fl2j", "fl3")
+
+
+@dataclass(slots=True)
+class _Frame:
+    """What is known of one transmission while it is read."""
+
+    source: str
+    cleaned: str
+    piece: Piece
+    heading: HeadingReader
+    pages: list[PageLine] = field(default_factory=list)
+    boundaries: list[tuple[int, int]] = field(default_factory=list)
+    furniture: list[Span] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    corrections: list[str] = field(default_factory=list)
+    places: list[tuple[str, Span]] = field(default_factory=list)
+
+    def span(self, row: Row | Landmark) -> Span:
+        return span(self.source, row.start, row.end)
+
+
+def read(source: str, cleaned: str, piece: Piece, latest_year: int) -> tuple[Telegram, tuple[Finding, ...]]:
+    """One transmission of `source` as a Telegram of its own."""
+    frame = _Frame(source, cleaned, piece, HeadingReader(source, latest_year))
+    separator, text_end = _bounds(frame)
+    heading_rows = _printed(frame, piece.start, separator.start if separator else text_end)
+    text_rows = _read_heading(frame, heading_rows, is_marked=separator is not None)
+    dialect = _dialect(frame)
+    if separator:
+        text_rows += _printed(frame, separator.end, text_end)
+    telegram = _read_text(frame, text_rows, dialect, is_double_spaced=_is_double_spaced(frame, heading_rows))
+    return telegram, tuple(frame.heading.findings + frame.findings)
+
+
+def _bounds(frame: _Frame) -> tuple[Landmark | None, int]:
+    """The separator between heading and text, None when the copy lost it, and where the text ends."""
+    separators = frame.piece.of("bt")
+    ends = [mark.start for mark in frame.piece.landmarks if mark.kind in ("validation", "eom")]
+    frame.furniture += [frame.span(mark) for mark in frame.piece.landmarks if mark.kind in ("bt", "eom", "validation")]
+    if len(separators) > 1:
+        _read_ending(frame, separators[-1].end)
+        return separators[0], separators[-1].start
+    end = min(ends, default=frame.piece.end)
+    if not separators:
+        return None, end
+    only = separators[0]
+    if _CLASS_ROW.search(frame.cleaned, frame.piece.start, only.start):
+        _read_ending(frame, only.end)
+        return None, only.start
+    return only, max(end, only.end)
+
+
+_CLASS_ROW = re.compile(rf"^[ \t]*{grammar.CLASS_WORD.pattern}", re.MULTILINE)
+
+
+def _read_ending(frame: _Frame, start: int) -> None:
+    for row in rows(frame.cleaned, start, frame.piece.end):
+        if re.match(r"C\d? ", row.text):
+            frame.corrections.append(row.text)
+            frame.places.append(("corrections", frame.span(row)))
+        elif row.text and not _is_landmark(frame, row):
+            frame.heading.keep_unread(row)
+
+
+def _is_landmark(frame: _Frame, row: Row) -> bool:
+    return any(mark.start == row.start for mark in frame.piece.landmarks)
+
+
+def _printed(frame: _Frame, start: int, end: int) -> list[Row]:
+    """The rows of a stretch without page lines, counter lines and stamps, which are kept apart."""
+    marks = {mark.start: mark for mark in frame.piece.landmarks if mark.kind in ("page", "dash")}
+    kept: list[Row] = []
+    for row in rows(frame.cleaned, start, end):
+        mark = marks.get(row.start) if row.text else None
+        if mark is not None and _page_or_counter(frame, mark, kept):
+            continue
+        if row.text and row.text[0] in "UDRMS*" and _STAMPS.match(row.text) and kept:
+            frame.furniture.append(frame.span(row))
+            frame.findings.append(repaired("R18", "a running line or stamp was taken out", frame.span(row), ""))
+            continue
+        kept.append(row)
+    return kept
+
+
+def _page_or_counter(frame: _Frame, mark: Landmark, kept: list[Row]) -> bool:
+    if mark.kind == "dash":
+        frame.furniture.append(frame.span(mark))
+        return True
+    page = _page_line(mark, frame.span(mark))
+    if page is None:
+        return False
+    frame.pages.append(page)
+    if mark.text.startswith("PAGE ") and not re.search(r"\dZ$", mark.text):
+        # Four line feeds part the pages (para 208), so up to three empty rows belong to the page line.
+        for _ in range(3):
+            if kept and not kept[-1].text:
+                kept.pop()
+    frame.findings.append(repaired("R07", "a page line was taken out of the text", page.span, ""))
+    return True
+
+
+def _page_line(mark: Landmark, place: Span) -> PageLine | None:
+    text = " ".join(mark.text.split())
+    for pattern in (grammar.PAGE_MERGED, grammar.PAGE_ACP, grammar.PAGE_NARA):
+        if match := pattern.match(text):
+            found = {name: int(value) for name, value in match.groupdict().items() if value and value.isdigit()}
+            return PageLine(
+                match["post"], found.get("number"), found.get("section"), found.get("page"), found.get("total"), place
+            )
+    return None
+
+
+def _read_heading(frame: _Frame, printed: list[Row], *, is_marked: bool) -> list[Row]:
+    """Reads the heading; returns the rows that are already text because no separator stood before them."""
+    heading = frame.heading
+    for index, row in enumerate(printed):
+        if not row.text:
+            continue
+        if not is_marked and grammar.CLASS_WORD.match(row.text):
+            return printed[index:]
+        if heading.read(row):
+            continue
+        if not is_marked and (heading.preambles or not heading.station):
+            return printed[index:]
+        heading.keep_unread(row)
+    return []
+
+
+def _dialect(frame: _Frame) -> Dialect:
+    heading, kinds = frame.heading, frame.piece.kinds
+    if heading.routing and heading.routing.janap:
+        return Dialect.JANAP128
+    if heading.has_number_sign:
+        return Dialect.STATE if "bt" in kinds else Dialect.MERGED
+    if heading.station:
+        return Dialect.ACP127
+    if heading.distribution or "dash" in kinds or any(page.section or page.total for page in frame.pages):
+        return Dialect.NARA
+    return Dialect.ACP127 if heading.preambles and "bt" in kinds else Dialect.UNKNOWN
+
+
+def _is_double_spaced(frame: _Frame, printed: list[Row]) -> bool:
+    """Whether the copy put an empty line after every line of the heading (repair R01)."""
+    filled = [index for index, row in enumerate(printed) if row.text][:12]
+    if len(filled) < 4:
+        return False
+    gaps = sum(after - before == 2 for before, after in pairwise(filled))
+    if gaps < len(filled) - 2:
+        return False
+    first, last = printed[filled[0]], printed[filled[-1]]
+    place = span(frame.source, first.start, last.end)
+    closed = place.text.replace("\n\n", "\n")
+    frame.findings.append(repaired("R01", "an empty line stood after every line of the heading", place, closed))
+    return True
+
+
+def _read_text(frame: _Frame, printed: list[Row], dialect: Dialect, *, is_double_spaced: bool) -> Telegram:
+    has_labels = labels_ahead(printed)
+    is_state = has_labels or dialect in (Dialect.STATE, Dialect.MERGED, Dialect.NARA)
+    start = next((index for index, row in enumerate(printed) if row.text), len(printed))
+    first = None
+    if start < len(printed):
+        first, findings = class_line(frame.source, printed[start], is_state=is_state)
+        frame.findings += findings
+    if first:
+        start += 1
+    heading = TextHeading(frame.source, is_double_spaced=is_double_spaced, has_labels=has_labels)
+    rest = [first.rest] if first and first.rest else []
+    if is_state and first and not rest:
+        while start < len(printed) and heading.read(printed[start]):
+            start += 1
+        heading.close()
+    body_rows = _without_residue(frame, rest + printed[start:], is_state=is_state)
+    return _assemble(frame, first, heading, body_rows, dialect, is_state=is_state)
+
+
+def _without_residue(frame: _Frame, printed: list[Row], *, is_state: bool) -> list[Row]:
+    """Cuts out the heading that a section left in merged text (repair R17) and notes where it stood."""
+    kept: list[Row] = []
+    start_of_residue: int | None = None
+    for row in printed:
+        if row.text.startswith("FM ") and any(mark.start == row.start for mark in frame.piece.of("fm")):
+            start_of_residue = len(kept)
+        elif "SECTION" in row.text and (found := class_line(frame.source, row, is_state=is_state)[0]) and found.section:
+            begin = len(kept) if start_of_residue is None else start_of_residue
+            cut = [*kept[begin:], row]
+            del kept[begin:]
+            place = span(frame.source, cut[0].start, found.rest.start if found.rest else row.end)
+            frame.furniture.append(place)
+            frame.boundaries.append((found.section.number, row.end))
+            message = f"the heading of section {found.section.number} was taken out of the text"
+            frame.findings.append(repaired("R17", message, place, ""))
+            start_of_residue = None
+            kept += [Row(row.end, row.end, ""), *([found.rest] if found.rest else [])]
+            continue
+        kept.append(row)
+    return kept
+
+
+def _assemble(
+    frame: _Frame,
+    first: ClassLine | None,
+    heading: TextHeading,
+    printed: list[Row],
+    dialect: Dialect,
+    *,
+    is_state: bool,
+) -> Telegram:
+    mark = first.section if first else None
+    is_part = mark is not None and not _is_whole(frame, mark, printed, dialect)
+    body = read_body.read(
+        frame.source,
+        printed,
+        is_state=is_state,
+        is_opening=mark is None or mark.number == 1,
+        is_final=mark is None or not is_part or mark.number == mark.total,
+        is_set=dialect is Dialect.JANAP128,
+    )
+    fore = frame.heading
+    frame.findings += heading.findings + body.findings
+    telegram = Telegram(
+        identifications=tuple(fore.identifications),
+        routing=fore.routing,
+        station=fore.station,
+        security=fore.security,
+        preambles=tuple(fore.preambles),
+        accounting=fore.accounting,
+        groups=fore.groups,
+        classification=first.classification if first else None,
+        section=mark if is_part else None,
+        mrn=first.mrn if first else None,
+        exercise=heading.exercise,
+        captions=tuple(heading.captions),
+        passing=tuple(heading.passing),
+        executive_order=heading.executive_order,
+        tags=heading.tags,
+        subject=heading.subject,
+        references=heading.references,
+        classified_by=heading.classified_by,
+        body=tuple(body.blocks),
+        signature=body.signature,
+        corrections=tuple(frame.corrections),
+        distribution=tuple(fore.distribution),
+        dialect=dialect,
+        sections=() if is_part or mark is None else _sections(frame, mark, body),
+        copy=_copy(frame, mark, [*heading.places.items(), *body.places]),
+    )
+    frame.findings += _absences(telegram, frame)
+    return telegram
+
+
+def _copy(frame: _Frame, mark: SectionMark | None, places: list[tuple[str, Span]]) -> Copy:
+    validation = frame.piece.of("validation")
+    return Copy(
+        text=frame.source,
+        mark=mark,
+        number_in_station_line=frame.heading.section,
+        pages=tuple(frame.pages),
+        separators=tuple(frame.span(bt) for bt in frame.piece.of("bt")),
+        validation=validation[-1].text if validation else "",
+        is_ended="eom" in frame.piece.kinds,
+        furniture=tuple(frame.furniture + frame.heading.furniture),
+        unread=tuple(frame.heading.unread),
+        places=tuple(frame.heading.places + frame.places + places),
+    )
+
+
+def _is_whole(frame: _Frame, mark: SectionMark, printed: list[Row], dialect: Dialect) -> bool:
+    """Whether a text marked as section 1 holds the later sections too, run together by an archive."""
+    if dialect not in (Dialect.MERGED, Dialect.NARA, Dialect.UNKNOWN) or mark.number != 1 or mark.total < 2:
+        return False
+    has_later = bool(frame.boundaries) or any((page.section or 0) > 1 for page in frame.pages)
+    last = next((row.text for row in reversed(printed) if row.text), "")
+    # Only the last section is signed.
+    return has_later or bool(grammar.SIGNATURE.match(last))
+
+
+def _sections(frame: _Frame, mark: SectionMark, body: read_body.Body) -> tuple[Section, ...]:
+    found = [Section(1, mark.total, 0, 0)]
+    known = dict(frame.boundaries)
+    starts = [block.span.start if block.span else 0 for block in body.blocks]
+    for number in range(2, mark.total + 1):
+        at = known.get(number)
+        block = None if at is None else sum(start < at for start in starts)
+        found.append(Section(number, mark.total, block, None if block is None else 0))
+    return tuple(found)
+
+
+def _absences(telegram: Telegram, frame: _Frame) -> list[Finding]:
+    """What an archive dropped (repair R10): the writer puts it back, the reader only says so."""
+    if telegram.dialect not in (Dialect.STATE, Dialect.MERGED, Dialect.ACP127, Dialect.JANAP128):
+        return []
+    end = Span(frame.piece.end, frame.piece.end, "")
+    missing = [("BT", "the separator BT before or after the text")] * max(0, 2 - len(frame.piece.of("bt")))
+    if telegram.station and telegram.dialect is not Dialect.ACP127 and "validation" not in frame.piece.kinds:
+        number = f"#{telegram.station.number:04d}"
+        missing.append((number, f"the end-of-message validation {number}"))
+    if "eom" not in frame.piece.kinds:
+        missing.append(("NNNN", "the end-of-message function NNNN"))
+    found = [repaired("R10", f"{what} is missing", end, after) for after, what in missing]
+    for section in telegram.sections:
+        if section.number > 1 and telegram.dialect is Dialect.MERGED and section.number not in dict(frame.boundaries):
+            found.append(repaired("R10", f"the heading of section {section.number} is missing", end, ""))
+        if section.block is None:
+            message = f"the place where section {section.number} begins is not recoverable from this copy"
+            found.append(Finding("T07", Severity.INFO, message, end))
+    return found
