@@ -82,7 +82,11 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: st
 def progress(what: str) -> Iterator[Callable[[int, int], None]]:
     """A callback (done, of) that draws a bar on standard error while the work lasts."""
     bar = Progress(
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=Console(stderr=True), transient=True
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        console=Console(stderr=True),
+        transient=True,
     )
     with bar:
         task = bar.add_task(what, total=None)

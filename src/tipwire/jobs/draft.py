@@ -24,7 +24,7 @@ class Draft:
 def draft(office: Office, period: Month, country: str) -> Draft:
     """The report of one month from what the office holds today."""
     store = office.store
-    stories = [s for s in store.stories(period=period)]
+    stories = list(store.stories(period=period))
     assessed = store.assessments([s.id for s in stories])
     read = tuple(store.articles(period=period))
     ids = {a.article for s in stories for a in s.accounts} | {a.id for a in read}

@@ -1,0 +1,83 @@
+"""Decide: review, rule."""
+
+from __future__ import annotations
+
+import getpass
+from typing import Annotated, Literal
+
+from cyclopts import Parameter
+
+from tipwire.cli.shell import emit, opened, table
+from tipwire.jobs import review as reviews
+from tipwire.jobs import ruling as decisions
+from tipwire.jobs.periods import month
+from tipwire.model import Action
+
+Word = Literal["accept", "reject", "amend", "merge", "split", "protect", "note"]
+
+
+def review(*, period: str | None = None) -> None:
+    """List what waits for a person: stories nobody accepted or rejected, and rulings whose words are gone.
+
+    Parameters
+    ----------
+    period
+        Only stories with an account published in this month (2009-01).
+    """
+    with opened() as office:
+        waiting = reviews.waiting(office, month(period))
+    rows = [(w.id, w.what, w.says) for w in waiting]
+
+    def show() -> None:
+        table(["id", "what", "says"], rows)
+        print(f"\n{len(rows)} waiting. Decide with: tipwire rule ID accept --why REASON" if rows else "Nothing waits.")
+
+    emit(waiting, show)
+
+
+def rule(
+    id: str,
+    action: Word,
+    *,
+    why: str,
+    who: str | None = None,
+    field: str = "",
+    to: str = "",
+    with_: Annotated[str, Parameter(name="--with")] = "",
+    words: str = "",
+    text: str = "",
+) -> None:
+    """Record a decision. It outranks every rule and survives `derive --all`; it is never deleted, only outruled.
+
+    accept, reject: take a story into the report or leave it out. amend: put one value right (--field, --to). merge: join
+    another story to this one (--with). split: take one account out of its story. protect: hide words in every product
+    (--words). note: add a remark of the office to the item (--text).
+
+    Parameters
+    ----------
+    id
+        A story or an account.
+    action
+        What is decided.
+    why
+        The reason, one sentence.
+    who
+        Who decides; the name of the user at this machine without it.
+    field
+        For amend: kind, exploitation, conduct, stage, event_date, victims.count, suspects.count.
+    to
+        For amend: the right value ("4", "3-4", "5+", "2009-01-22", "LAB,BEG", "none").
+    with_
+        For merge: the story that is joined to this one.
+    words
+        For protect: the words as they stand in the article.
+    text
+        For note: the remark.
+    """
+    value = {"field": field, "to": to, "with": with_, "words": words, "text": text}
+    with opened() as office:
+        ruling = decisions.rule(office, id, Action(action), why=why, who=who or getpass.getuser(), value=value)
+    emit(ruling, lambda: print(f"Recorded: {action} {id} by {ruling.who} ({ruling.id})."))
+
+
+COMMANDS = {"review": review, "rule": rule}

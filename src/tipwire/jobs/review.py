@@ -1,0 +1,43 @@
+"""What waits for a person: stories without a verdict, and rulings whose words are gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tipwire.jobs import derive, explain, rulings
+from tipwire.model import Action, Bucket, Month, Ruling
+from tipwire.office import Office
+
+VERDICTS = frozenset({Action.ACCEPT, Action.REJECT})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """One thing to decide."""
+
+    id: str
+    what: str
+    says: str
+
+
+def waiting(office: Office, period: Month | None) -> list[Waiting]:
+    """Lost rulings first, then cases, then context."""
+    decided = judged(office)
+    stories = [s for s in explain.listing(office, period) if s.id not in decided and s.bucket != Bucket.NOT_RELEVANT]
+    return [*lost(office), *(Waiting(id=s.id, what=s.bucket, says=f"{s.days}, {s.outlets}: {s.gist}") for s in stories)]
+
+
+def lost(office: Office) -> Iterable[Waiting]:
+    """Rulings that found no account any more."""
+    for ruling in derive.lost_rulings(office):
+        says = f"{ruling.action} of {ruling.target} by {ruling.who} on {ruling.at:%Y-%m-%d} ({ruling.why})"
+        yield Waiting(id=ruling.id, what="lost ruling", says=f"{says}: its words stand in no account any more")
+
+
+def judged(office: Office) -> set[str]:
+    """The ids of stories that a person accepted or rejected."""
+    verdicts: tuple[Ruling, ...] = tuple(r for r in office.store.rulings() if r.action in VERDICTS)
+    accounts = [a for s in office.store.stories() for a in s.accounts] if verdicts else []
+    targets = {r.target for r in rulings.attach_all(verdicts, accounts).rulings}
+    return {story.id for target in targets if (story := office.store.story_of(target))}
