@@ -49,9 +49,9 @@ def rule(
 ) -> None:
     """Record a decision. It outranks every rule and survives `derive --all`; it is never deleted, only outruled.
 
-    accept, reject: take a story into the report or leave it out. amend: put one value right (--field, --to). merge: join
-    another story to this one (--with). split: take one account out of its story. protect: hide words in every product
-    (--words). note: add a remark of the office to the item (--text).
+    accept, reject: take a story into the report or leave it out. amend: put one value right (--field, --to).
+    merge: join another story to this one (--with). split: take one account out of its story. protect: hide words in
+    every product (--words). note: add a remark of the office to the item (--text).
 
     Parameters
     ----------

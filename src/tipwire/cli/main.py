@@ -18,8 +18,8 @@ from tipwire.errors import TipwireError
 HELP = """
 From a month of local press to a sourced report on trafficking in persons, and its telegram.
 
-Works offline. An office is a folder with a `tipwire.toml`: it is found by --office, by the variable TIPWIRE_OFFICE, or as
-the nearest one above where you are. Begin with `tipwire demo`.
+Works offline. An office is a folder with a `tipwire.toml`: it is found by --office, by the variable TIPWIRE_OFFICE,
+or as the nearest one above where you are. Begin with `tipwire demo`.
 """
 
 ALWAYS = Group("Always", sort_key=90)

@@ -116,7 +116,8 @@ def gist(story: Story) -> str:
 def article_lines(article: Article, found: Found | None) -> Iterator[str]:
     """The article, the verdict with its reasons, and what was found."""
     day = f"{article.published.iso} ({article.published_origin})" if article.published else "undated"
-    yield f"{article.title or 'untitled'}\n{article.outlet or 'unknown outlet'}, {day}, {article.language}, {article.address}"
+    yield article.title or "untitled"
+    yield f"{article.outlet or 'unknown outlet'}, {day}, {article.language}, {article.address}"
     for flaw in article.flaws:
         yield f"  flaw {flaw.code}: {flaw.message}"
     for number, paragraph in enumerate(article.paragraphs):
