@@ -1,0 +1,144 @@
+"""Lines: an article as sentences, each with its place, its folded text and the hits of its language's tables.
+
+Refuses page furniture (tickers, "read also", photo credits), and lines beyond what a news text can be long.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from tipwire.languages import Hit, Language, codes, load, longest
+from tipwire.model import Article, Evidence, Paragraph, ParagraphKind
+from tipwire.text import fold, sentences
+
+# A longer sentence is no sentence (a table, a dump): it is cut, so that work stays linear.
+LONGEST_LINE = 1_500
+# More is an archive, no article: what stands beyond is not read.
+MOST_CHARACTERS = 120_000
+_TICKER = re.compile(r"^\W*(?:>>|https?://|\d{1,2}:\d{2}\b(?!\s*[/|])[^.]{0,90}$|[#@]\w+$|\d[\d\s.,]*$)")
+_HAS_WORD = re.compile(r"[^\W\d_]{2}")
+_CLAUSE = re.compile(r"[,;:—–()«»\"]|\s-\s")
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Line:
+    """One sentence at [start, end) of a paragraph. Positions inside it are those of its own text."""
+
+    article: str
+    number: int
+    paragraph: int
+    start: int
+    text: str
+    language: str
+    is_title: bool = False
+    speaker: str = ""
+
+    @cached_property
+    def folded(self) -> str:
+        """The text for matching, exactly as long."""
+        return fold(self.text)
+
+    @property
+    def tables(self) -> Language:
+        """The tables of its language."""
+        return load(self.language)
+
+    def find(self, table: str) -> list[Hit]:
+        """The hits of one table, none overlapping, in order of position."""
+        return longest(self.tables.find(table, self.folded))
+
+    def every(self, table: str) -> list[Hit]:
+        """All hits of one table, overlapping ones too."""
+        return self.tables.find(table, self.folded)
+
+    def has(self, table: str) -> bool:
+        """True where the table says anything here."""
+        return bool(self.tables.find(table, self.folded))
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The words at [start, end) with their place in the article."""
+        start, end = max(0, start), min(len(self.text), end)
+        quote = self.text[start:end]
+        at = self.start + start + len(quote) - len(quote.lstrip())
+        quote = quote.strip()
+        return Evidence(article=self.article, paragraph=self.paragraph, start=at, end=at + len(quote), quote=quote)
+
+    @cached_property
+    def whole(self) -> Evidence:
+        """The whole line as evidence."""
+        return self.evidence(0, len(self.text))
+
+    @cached_property
+    def breaks(self) -> tuple[int, ...]:
+        """Where clauses part: commas, dashes, brackets."""
+        return tuple(m.start() for m in _CLAUSE.finditer(self.text))
+
+    def clause(self, position: int) -> int:
+        """The number of the clause that holds the position."""
+        return sum(1 for b in self.breaks if b < position)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Page:
+    """An article as lines."""
+
+    article: Article
+    lines: tuple[Line, ...]
+
+    @cached_property
+    def language(self) -> str:
+        """The language most of the text is in."""
+        weight: dict[str, int] = {}
+        for line in self.lines:
+            weight[line.language] = weight.get(line.language, 0) + len(line.text)
+        return max(weight, key=lambda code: weight[code], default=self.article.language)
+
+
+def page(article: Article) -> Page:
+    """The article as lines, without furniture."""
+    lines: list[Line] = []
+    room = MOST_CHARACTERS
+    for index, paragraph in enumerate(article.paragraphs):
+        language = _language(article, paragraph)
+        if room <= 0 or language is None:
+            continue
+        room -= len(paragraph.text)
+        for start, text in _pieces(paragraph.text[:MOST_CHARACTERS]):
+            line = Line(
+                article=article.id,
+                number=len(lines),
+                paragraph=index,
+                start=start,
+                text=text,
+                language=language,
+                is_title=paragraph.kind is ParagraphKind.TITLE,
+                speaker=paragraph.speaker,
+            )
+            if not _is_furniture(line):
+                lines.append(line)
+    return Page(article=article, lines=tuple(lines))
+
+
+def _language(article: Article, paragraph: Paragraph) -> str | None:
+    known = codes()
+    return next((code for code in (paragraph.language, article.language) if code in known), None)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    for start, end in sentences(text):
+        for at in range(start, end, LONGEST_LINE):
+            piece = text[at : min(end, at + LONGEST_LINE)]
+            if piece.strip():
+                yield at, piece
+
+
+def _is_furniture(line: Line) -> bool:
+    if line.is_title:
+        return False
+    if not _HAS_WORD.search(line.text) or _TICKER.match(line.text):
+        return True
+    hits = line.find("furniture")
+    return bool(hits) and (hits[0].start <= 3 or len(line.text) < 90)

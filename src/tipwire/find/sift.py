@@ -1,0 +1,100 @@
+"""Sift: is an article about trafficking in persons or what borders on it; cheap, with its reasons either way.
+
+Words count by category (lexicon.tsv): one core word is nearly enough, weak ones need company of another kind. What a NEG
+row covers says nothing; FRAME rows (a film, a drug haul, a figure of speech) weigh against the whole text. Nationality
+and ethnicity are no feature.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from tipwire.find.page import Line, Page
+from tipwire.languages import Hit
+from tipwire.model import Reason, Sift
+
+# A text is relevant from here on; the reasons add up to the score.
+THRESHOLD = 6.0
+# The same word said often says little more: a category gives at most this much.
+MOST_OF_A_CATEGORY = 8.0
+MOST_OF_A_FRAME = -14.0
+# Words in the title weigh more than words in the body.
+TITLE_FACTOR = 1.5
+_SUPPORT = frozenset({"STAGE", "ASSIST", "AGENCY", "OFFENDER", "VICTIM", "RECRUIT", "MEANS", "LAW"})
+_CORE = frozenset(
+    {"CORE_TIP", "EX_SEX", "EX_LAB", "EX_DOM", "EX_BEG", "EX_CRIM", "EX_MARR", "EX_ORGAN", "EX_MIL", "CHILD_SALE"}
+)
+_CONTROL = frozenset({"REMOVAL", "QUOTA", "WAGES", "MIGRATION"})
+
+
+@dataclass(slots=True)
+class _Tally:
+    points: float = 0.0
+    times: int = 0
+    hit: Hit | None = None
+    line: Line | None = None
+
+
+def sift(page: Page) -> Sift:
+    """The verdict on a page."""
+    tallies = _tallies(page.lines)
+    score = _score(tallies)
+    reasons = tuple(_reason(category, tally) for category, tally in sorted(tallies.items(), key=lambda t: -t[1].points))
+    return Sift(article=page.article.id, is_relevant=score >= THRESHOLD, score=round(score, 2), reasons=reasons)
+
+
+def without_neg(hits: Iterable[Hit]) -> list[Hit]:
+    """The hits that no NEG hit covers."""
+    hits = list(hits)
+    negs = [h for h in hits if h.value == "NEG"]
+    return [
+        h for h in hits if h.value != "NEG" and not any(n.start < h.end and h.start < n.end and len(n) >= len(h) for n in negs)
+    ]
+
+
+def _tallies(lines: Iterable[Line]) -> dict[str, _Tally]:
+    tallies: dict[str, _Tally] = {}
+    seen: set[tuple[str, str]] = set()
+    for line in lines:
+        for hit in without_neg(line.every("lexicon")):
+            words = line.folded[hit.start : hit.end]
+            tally = tallies.setdefault(hit.value, _Tally())
+            tally.times += 1
+            if (hit.value, words) in seen or not hit.weight:
+                continue
+            seen.add((hit.value, words))
+            weight = hit.weight * (TITLE_FACTOR if line.is_title else 1.0)
+            if tally.hit is None or abs(weight) > abs(tally.hit.weight):
+                tally.hit, tally.line = replace(hit, weight=weight), line
+            tally.points += weight
+    for category, tally in tallies.items():
+        most, least = MOST_OF_A_CATEGORY, MOST_OF_A_FRAME
+        if category in _SUPPORT:
+            most = 3.0
+        tally.points = max(least, min(most, tally.points))
+    return {category: tally for category, tally in tallies.items() if tally.hit is not None}
+
+
+def _score(tallies: dict[str, _Tally]) -> float:
+    points = {category: tally.points for category, tally in tallies.items()}
+    core = sum(v for k, v in points.items() if k in _CORE)
+    control = sum(v for k, v in points.items() if k in _CONTROL)
+    support = sum(v for k, v in points.items() if k in _SUPPORT)
+    against = points.get("FRAME", 0.0)
+    # Support alone (arrests, documents, promises) is any crime; it counts only beside a core word.
+    return core + control + (min(support, 4.0) if core >= 3.0 else min(support, 1.5)) + against
+
+
+def _reason(category: str, tally: _Tally) -> Reason:
+    assert tally.hit is not None
+    assert tally.line is not None
+    words = tally.line.text[tally.hit.start : tally.hit.end]
+    times = f", {tally.times} times" if tally.times > 1 else ""
+    side = "against" if tally.points < 0 else "for"
+    return Reason(
+        feature=category,
+        weight=round(tally.points, 2),
+        says=f"{side}: «{words}»{times}",
+        evidence=(tally.line.evidence(tally.hit.start, tally.hit.end),),
+    )
