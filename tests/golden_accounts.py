@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from tests import golden_cues as cues
-
 from tipwire.model import (
     Account,
     AccountKind,
@@ -187,13 +186,29 @@ def found(row: Row, of: Article, masked: Iterable[str]) -> Found:
     incidents = [incident(row, of, n) for n in range(len(row["incidents"]))]
     stats = tuple(statistic(s, of) for s in row["statistics"])
     loose = AccountKind.STATISTICS if stats and row["kind"] in ("case", "other") else cues.KIND[row["kind"]]
-    apart = replace(blank(row, of, len(incidents)), kind=loose, statistics=stats)
+    apart = announced(replace(blank(row, of, len(incidents)), kind=loose, statistics=stats), of)
     told = not incidents or (row["kind"] in ("statistics", "policy") and stats)
     accounts = [*incidents, apart] if told else with_statistics(incidents, stats)
     suspects = [n for i in row["incidents"] for n in i["suspects"]["names"]]
     names = [name(of, n, PersonRole.SUSPECT) for n in dict.fromkeys(suspects)]
     names += [name(of, n, PersonRole.VICTIM) for n in masked if " " in n]
     return Found(sift=Sift(article=of.id, is_relevant=True, score=1.0), accounts=tuple(accounts), names=tuple(names))
+
+
+def announced(account: Account, of: Article) -> Account:
+    """A policy account with the body that announces it and what it says; any other account as it was."""
+    if account.kind is not AccountKind.POLICY:
+        return account
+    said = [(pattern, *who) for pattern, who in cues.ANNOUNCER if re.search(pattern, of.text, re.I)][:1]
+    return replace(
+        account,
+        conduct=(fact(Conduct.MIGRATION_POLICY, evidence(of)),),
+        bodies=tuple(fact(body, evidence(of, pattern)) for pattern, body, _, _ in said),
+        claims=tuple(
+            Claim(speaker=who, polarity=Polarity.ASSERTS, modality=how, body=body.code, evidence=evidence(of, pattern))
+            for pattern, body, who, how in said
+        ),
+    )
 
 
 def with_statistics(incidents: list[Account], stats: tuple[Statistic, ...]) -> list[Account]:
@@ -277,7 +292,7 @@ def conduct(told: Row, words: str, of: Article) -> tuple[Fact[Conduct], ...]:
 
 def place(row: Row) -> Place:
     """A place of the gold."""
-    kind = "country" if not row["admin1"] and row["name_en"].istitle() and " " not in row["name_en"] else "town"
+    kind = "country" if row["name_en"] in cues.COUNTRIES else "town"
     return Place(name=row["name_en"], country=row["country_iso2"] or "", admin1=row["admin1"] or "", kind=kind)
 
 

@@ -1,0 +1,22 @@
+"""Accounts to Stories: who tells of the same thing, and what they say differently.
+
+Pure and without state. Every join and refusal keeps its reasons; a person's ruling outranks them all. Refuses to merge
+two accounts of one text, and to choose between values that differ. Read in this order:
+
+spelling    words, names and places under one key in all alphabets
+knowledge   families, stages, large places, common words, weights (TSV tables beside the code)
+concepts    what a text is about, in any language
+profile     one account as comparable values
+signals, features, wording, matching    two accounts side by side
+keys        which accounts are worth comparing
+clusters    the best-matching first, constrained
+decisions   rulings: merge and split
+reprints, telling, conflicts, history   what a Story shows
+stories     all of it together
+"""
+
+from tipwire.link.decisions import story_id
+from tipwire.link.keys import keys
+from tipwire.link.stories import stories
+
+__all__ = ["keys", "stories", "story_id"]

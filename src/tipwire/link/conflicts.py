@@ -1,0 +1,133 @@
+"""Values that differ between the accounts of one story, field by field, side by side; none is chosen.
+
+A table: each field reads its values from an account as `Told`, and a rule says how two of them relate. Refuses to
+convert currencies, and to call it a contradiction when a later report only tells of a later stage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from tipwire.link import telling as tell
+from tipwire.link.telling import Told
+from tipwire.model import Account, Conflict, MoneyPurpose, Side
+
+CONTRADICTORY, LATER, NOT_COMPARED = "contradictory", "later", "not compared"
+Relation = Callable[[Told, Told], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A compared field: its name, how an account tells it, and how two tellings relate ("" where they agree)."""
+
+    name: str
+    told: Callable[[Account], Iterable[Told]]
+    relation: Relation
+
+
+def conflicts(accounts: Sequence[Account]) -> tuple[Conflict, ...]:
+    """All conflicts, in the order of the fields; accounts come in order of publication."""
+    return tuple(found for field in FIELDS if (found := conflict(field, [t for a in accounts for t in field.told(a)])))
+
+
+def conflict(field: Field, told: Sequence[Told]) -> Conflict | None:
+    """One field's conflict: every value that is told, where at least two do not agree."""
+    relations = {field.relation(a, b) for a, b in combinations(told, 2) if a.account != b.account}
+    relation = next((r for r in (CONTRADICTORY, LATER, NOT_COMPARED) if r in relations), "")
+    if not relation:
+        return None
+    sides: dict[str, list[Told]] = {}
+    for one in told:
+        sides.setdefault(one.says, []).append(one)
+    return Conflict(field=field.name, sides=tuple(side(says, by) for says, by in sides.items()), relation=relation)
+
+
+def side(says: str, told: Sequence[Told]) -> Side:
+    """One value with all who say it."""
+    return Side(
+        value=says,
+        accounts=tuple(dict.fromkeys(t.account for t in told)),
+        evidence=tuple(e for t in told for e in t.evidence),
+    )
+
+
+def apart(left: Told, right: Told) -> str:
+    """Ranges that do not touch."""
+    return CONTRADICTORY if left.low > right.high or right.low > left.high else ""
+
+
+def other(left: Told, right: Told) -> str:
+    """Values that are not the same."""
+    return CONTRADICTORY if left.key != right.key else ""
+
+
+def disjoint(left: Told, right: Told) -> str:
+    """Sets with nothing in common."""
+    return CONTRADICTORY if not set(left.key) & set(right.key) else ""
+
+
+def other_ages(left: Told, right: Told) -> str:
+    """Ages of the same persons: as many on both sides, close together, and not the same."""
+    same_people = len(left.key) == len(right.key) and left.low <= right.high + 3 and right.low <= left.high + 3
+    return CONTRADICTORY if same_people and left.key != right.key else ""
+
+
+def other_sum(left: Told, right: Told) -> str:
+    """Sums for one purpose; those of two currencies are not compared."""
+    if left.unit != right.unit:
+        return NOT_COMPARED
+    return apart(left, right)
+
+
+def later_stage(left: Told, right: Told) -> str:
+    """A higher rung told later is progress; the earlier report was not wrong."""
+    is_progress = left.low < right.low and left.published < right.published
+    return LATER if is_progress else ""
+
+
+def other_day(left: Told, right: Told) -> str:
+    """Another day of the same stage; of another stage it is a later step."""
+    if left.key == right.key or left.key[0].startswith(right.key[0]) or right.key[0].startswith(left.key[0]):
+        return ""
+    return CONTRADICTORY if left.low == right.low else LATER
+
+
+def near_figure(left: Told, right: Told) -> str:
+    """Figures less than a tenth apart: one total, told two ways. Figures further apart count other things."""
+    low, high = sorted((left.low, right.low))
+    return CONTRADICTORY if low and 1 < high / low <= 1.1 else ""
+
+
+# What one paper calls offered and another given is one sum; what was asked for a child and what was found with the
+# suspect are two.
+PURPOSES: tuple[tuple[str, frozenset[MoneyPurpose]], ...] = (
+    ("offered", frozenset({MoneyPurpose.OFFERED, MoneyPurpose.PAID})),
+    ("price", frozenset({MoneyPurpose.ASKED, MoneyPurpose.PRICE})),
+    ("deposit", frozenset({MoneyPurpose.FOUND, MoneyPurpose.DEPOSIT})),
+    ("promised_wage", frozenset({MoneyPurpose.PROMISED_WAGE})),
+    ("unpaid_wage", frozenset({MoneyPurpose.UNPAID_WAGE})),
+    ("debt", frozenset({MoneyPurpose.DEBT})),
+    ("takings", frozenset({MoneyPurpose.TAKINGS})),
+    ("share_left", frozenset({MoneyPurpose.SHARE_LEFT})),
+    ("fine", frozenset({MoneyPurpose.FINE})),
+    ("damage", frozenset({MoneyPurpose.DAMAGE})),
+)
+
+FIELDS: tuple[Field, ...] = (
+    Field(name="victims.count", told=lambda a: tell.count(a, a.victims), relation=apart),
+    Field(name="victims.ages", told=lambda a: tell.ages(a, a.victims), relation=other_ages),
+    Field(name="victims.sex", told=lambda a: tell.sexes(a, a.victims), relation=disjoint),
+    Field(name="victims.minors", told=tell.minors, relation=other),
+    Field(name="victims.nationalities", told=lambda a: tell.nationalities(a, a.victims), relation=disjoint),
+    Field(name="suspects.count", told=lambda a: tell.count(a, a.suspects), relation=apart),
+    Field(name="suspects.ages", told=lambda a: tell.ages(a, a.suspects), relation=other_ages),
+    Field(name="suspects.sex", told=lambda a: tell.sexes(a, a.suspects), relation=disjoint),
+    *(Field(name=f"money.{n}", told=tell.sums(p), relation=other_sum) for n, p in PURPOSES),
+    Field(name="event_date", told=tell.day, relation=other_day),
+    Field(name="stage", told=tell.stage, relation=later_stage),
+    Field(name="law", told=tell.law, relation=disjoint),
+    Field(name="terms", told=tell.terms, relation=other),
+    *(Field(name=f"statistics.{m}", told=tell.figures(m), relation=near_figure) for m in tell.MEASURES),
+)

@@ -1,0 +1,198 @@
+"""What of an account can be compared: its values as plain sets, made once for each account.
+
+Refuses judgement: which values agree, and what that weighs, is said in `features`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from zlib import crc32
+
+from tipwire.link import spelling
+from tipwire.link.concepts import concepts
+from tipwire.link.knowledge import FAMILY_OF_CONDUCT, FAMILY_OF_FORM, PLACE_KINDS, RANK
+from tipwire.model import (
+    Account,
+    Article,
+    Evidence,
+    Money,
+    Name,
+    People,
+    PersonRole,
+    Place,
+    PlaceRole,
+    Precision,
+    Term,
+    TermKind,
+    When,
+)
+
+_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0.,]\d{3})+(?![\w])|(?<![\w.,])\d+(?:[.,]\d+)?(?![\w])")
+_INSIDE = re.compile(r"(?:(?<=[\w,»”);–—-] )|(?<=[«“(-]))[^\W\d_]{4,}")
+SHINGLE = 5
+_YEARS = range(1950, 2051)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """The comparable side of one account. Keys are spelling-independent."""
+
+    account: Account
+    day: When | None
+    published: date | None
+    towns: Mapping[str, tuple[Evidence, ...]]
+    regions: frozenset[str]
+    countries: frozenset[str]
+    mentioned: frozenset[str]
+    persons: frozenset[str]
+    others: frozenset[str]
+    families: frozenset[str]
+    rank: int
+    victim_ages: frozenset[int]
+    suspect_ages: frozenset[int]
+    money: tuple[Money, ...]
+    terms: frozenset[float]
+    law: frozenset[str]
+    bodies: frozenset[str]
+    roles: frozenset[str]
+    figures: frozenset[tuple[str, float]]
+    via: frozenset[str]
+    outlet: str
+    words: Mapping[str, int] = field(default_factory=dict)
+    capitals: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
+    shingles: frozenset[int] = frozenset()
+    concepts: frozenset[str] = frozenset()
+
+
+def profile(account: Account, article: Article | None, names: Mapping[str, tuple[Name, ...]]) -> Profile:
+    """The profile of one account; without its article it has no words."""
+    places = [f for f in account.places if f.value.role is not PlaceRole.MENTION]
+    told = tuple(paragraphs(account, article))
+    known = [n for key in account.suspects.persons for n in names.get(key, ())]
+    return Profile(
+        account=account,
+        day=account.when.value if account.when else None,
+        published=account.published.start if account.published else None,
+        towns={place_key(f.value): f.evidence for f in places if is_town(f.value)},
+        regions=frozenset(region_key(f.value) for f in places if f.value.kind != "country" and has_region(f.value)),
+        countries=frozenset(f.value.country for f in places if f.value.country),
+        mentioned=frozenset(place_key(f.value) for f in account.places),
+        persons=frozenset(spelling.name_key(n.text) for n in known),
+        others=frozenset(others(account, names)),
+        families=families(account),
+        rank=max((RANK.get(f.value.stage, 0) for f in account.stages), default=0),
+        victim_ages=ages(account.victims),
+        suspect_ages=ages(account.suspects),
+        money=tuple(f.value for f in account.money),
+        terms=frozenset(t.years for t in imposed(account)),
+        law=frozenset(f"{f.value.country} {f.value.article}" for f in account.law if f.value.article),
+        bodies=frozenset(f.value.name.casefold() for f in account.bodies),
+        roles=frozenset(f.value.casefold() for f in account.suspects.roles),
+        figures=frozenset(figures(account)),
+        via=frozenset(spelling.name_key(f.value) for f in account.via),
+        outlet=spelling.name_key(account.outlet),
+        words=content(told),
+        capitals=frozenset(capitals(told)),
+        numbers=frozenset(n for text in told for n in numbers(text)),
+        shingles=shingles(told),
+        concepts=concepts(told),
+    )
+
+
+def paragraphs(account: Account, article: Article | None) -> Iterable[str]:
+    """The texts of the paragraphs in which the account is told; the title only where it tells the whole article."""
+    if article is None:
+        return ()
+    inside = [n for n in account.scope if 0 <= n < len(article.paragraphs)] or range(len(article.paragraphs))
+    return (article.paragraphs[n].text for n in inside)
+
+
+def is_town(place: Place) -> bool:
+    """True for anything finer than a country or region; a city that is a region of its own is a town."""
+    return place.kind not in PLACE_KINDS and place.kind != "country" and not spelling.is_region(place.name)
+
+
+def has_region(place: Place) -> bool:
+    """True where the region is known."""
+    return bool(place.admin1) or not is_town(place)
+
+
+def place_key(place: Place) -> str:
+    """A place's name without its kind, and its country."""
+    return f"{place.country} {spelling.place_key(place.name)}"
+
+
+def region_key(place: Place) -> str:
+    """The region a place lies in; of a region or country, itself."""
+    return f"{place.country} {spelling.place_key(place.admin1 or place.name)}"
+
+
+def others(account: Account, names: Mapping[str, tuple[Name, ...]]) -> Iterable[str]:
+    """Keys of all names of its article that are no suspect's."""
+    for group in names.values():
+        for name in group:
+            if name.article == account.article and name.role is not PersonRole.SUSPECT:
+                yield spelling.name_key(name.text)
+
+
+def families(account: Account) -> frozenset[str]:
+    """What the account is about, in wide families of exploitation and conduct."""
+    forms = [FAMILY_OF_FORM.get(f.value, "") for f in account.exploitation]
+    conduct = [FAMILY_OF_CONDUCT.get(f.value, "") for f in account.conduct]
+    return frozenset(filter(None, [*forms, *conduct]))
+
+
+def ages(people: People) -> frozenset[int]:
+    """Both ends of each age."""
+    return frozenset(end for f in people.ages for end in (f.value.low, f.value.high))
+
+
+def imposed(account: Account) -> Iterable[Term]:
+    """The terms that a court imposed."""
+    return (f.value for f in account.terms if f.value.kind in (TermKind.IMPOSED, TermKind.SUSPENDED))
+
+
+def figures(account: Account) -> Iterable[tuple[str, float]]:
+    """Each figure with what it counted; bare small numbers say nothing and are left out."""
+    for stat in account.statistics:
+        for value in (stat.value, stat.high):
+            if value is not None and not (float(value).is_integer() and 0 <= value < 3):
+                yield str(stat.measure), float(value)
+
+
+def content(texts: Iterable[str]) -> Counter[str]:
+    """Stems of the words of four letters and more, counted."""
+    told = (word for text in texts for word in spelling.words(text))
+    return Counter(spelling.stem(word) for word in told if len(word) >= 4 and not word[0].isdigit())
+
+
+def capitals(texts: Iterable[str]) -> Iterable[str]:
+    """Stems of words with a capital letter that do not open a sentence: names of persons, places, bodies."""
+    for text in texts:
+        for word in _INSIDE.findall(text):
+            if word[0].isupper() and not word.isupper():
+                yield spelling.stem(word)
+
+
+def numbers(text: str) -> Iterable[str]:
+    """The numbers of a text as plain digits; single digits and years are too common to mean anything."""
+    for match in _NUMBER.finditer(text):
+        digits = re.sub(r"[ \u00a0]|[.,](?=\d{3}(?!\d))", "", match.group()).replace(",", ".")
+        if len(digits) > 1 and not (digits.isdigit() and int(digits) in _YEARS):
+            yield digits
+
+
+def shingles(texts: Iterable[str]) -> frozenset[int]:
+    """Hashes of every five words in a row."""
+    keys = [spelling.word_key(w) for text in texts for w in spelling.words(text)]
+    return frozenset(crc32(" ".join(keys[n : n + SHINGLE]).encode()) for n in range(len(keys) - SHINGLE + 1))
+
+
+def is_day(when: When | None) -> bool:
+    """True for a date to the day."""
+    return when is not None and when.precision is Precision.DAY

@@ -1,0 +1,141 @@
+"""Accounts to Stories: profiles, comparisons, groups, rulings, and what each Story shows.
+
+Refuses state: the same accounts and rulings give the same stories in any order of arrival.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from itertools import combinations
+
+from tipwire.link.clusters import groups
+from tipwire.link.conflicts import conflicts
+from tipwire.link.decisions import Grouped, ruled, story_id
+from tipwire.link.history import history
+from tipwire.link.keys import profile_keys
+from tipwire.link.matching import JOIN, compare
+from tipwire.link.profile import Profile, profile
+from tipwire.link.reprints import reprints
+from tipwire.link.wording import Rarity
+from tipwire.model import Account, Article, Join, Name, Reason, Ruling, Story, digest
+
+Pair = frozenset[str]
+# A stem that stands in more texts than this names no one event; two such stems make a pair worth comparing.
+RARE_IN_TEXTS, RARE_STEMS = 8, 2
+# A refusal is kept where it was near: below half of JOIN nobody would ask why.
+NEAR_MISS = JOIN / 2
+
+
+def stories(
+    accounts: Iterable[Account],
+    rulings: Iterable[Ruling] = (),
+    *,
+    articles: Mapping[str, Article],
+    names: Mapping[str, tuple[Name, ...]],
+) -> tuple[Story, ...]:
+    """The stories, in order of their first report.
+
+    `names` are the restricted names, grouped by any key; without an account's article its text is not compared.
+    """
+    told = sorted({a.id: a for a in accounts}.values(), key=first_told)
+    named = by_key(names)
+    profiles = {a.id: profile(a, articles.get(a.article), named) for a in told}
+    rarity = Rarity.of(profiles.values())
+    joins = {pair: compared(pair, profiles, rarity) for pair in candidates(profiles)}
+    grouped = ruled(groups(told, joins), told, rulings)
+    taken = {g.named for g in grouped if g.named}
+    found = [story(g, [a for a in told if a.id in g.members], joins, profiles, taken) for g in grouped]
+    return tuple(sorted(found, key=lambda s: (first_told(s.accounts[0]), s.id)))
+
+
+def first_told(account: Account) -> tuple[date, str]:
+    """Order of publication; reports without a date come last."""
+    return (account.published.start if account.published else date.max, account.id)
+
+
+def by_key(names: Mapping[str, tuple[Name, ...]]) -> dict[str, tuple[Name, ...]]:
+    """The names by their own keys."""
+    out: dict[str, tuple[Name, ...]] = {}
+    for group in names.values():
+        for name in group:
+            out[name.key] = (*out.get(name.key, ()), name)
+    return out
+
+
+def compared(pair: Pair, profiles: Mapping[str, Profile], rarity: Rarity) -> Join:
+    """The two side by side, the earlier on the left."""
+    left, right = sorted((profiles[id_] for id_ in pair), key=lambda p: first_told(p.account))
+    return compare(left, right, rarity)
+
+
+def candidates(profiles: Mapping[str, Profile]) -> set[Pair]:
+    """Pairs of accounts of different texts that share a key, or two rare names or numbers."""
+    blocks: dict[str, list[str]] = defaultdict(list)
+    texts: dict[str, set[str]] = defaultdict(set)
+    for id_, p in profiles.items():
+        for key in profile_keys(p):
+            blocks[key].append(id_)
+        for stem in (*p.capitals, *p.numbers):
+            texts[stem].add(id_)
+    pairs = {frozenset(pair) for block in blocks.values() for pair in combinations(block, 2)}
+    hits: dict[Pair, int] = defaultdict(int)
+    for holders in texts.values():
+        if len(holders) <= RARE_IN_TEXTS:
+            for pair in combinations(sorted(holders), 2):
+                hits[frozenset(pair)] += 1
+    pairs |= {pair for pair, count in hits.items() if count >= RARE_STEMS}
+    pairs |= undated_pairs(profiles)
+    return {p for p in pairs if len({profiles[x].account.article for x in p}) == 2}
+
+
+def undated_pairs(profiles: Mapping[str, Profile]) -> set[Pair]:
+    """A report without any date could be of any month: it meets all of its form in its countries."""
+    undated = [id_ for id_, p in profiles.items() if p.published is None]
+    return {
+        frozenset({one, other})
+        for one in undated
+        for other, p in profiles.items()
+        if other != one and p.families & profiles[one].families and p.countries & profiles[one].countries
+    }
+
+
+def story(
+    group: Grouped,
+    accounts: Sequence[Account],
+    joins: Mapping[Pair, Join],
+    profiles: Mapping[str, Profile],
+    taken: set[str],
+) -> Story:
+    """One story with its joins, reprints, conflicts and history."""
+    copies = reprints([profiles[a.id] for a in accounts])
+    repeated = {r.account for r in copies}
+    own = [a for a in accounts if a.id not in repeated]
+    return Story(
+        id=group.named or free_id(accounts[0].id, taken),
+        accounts=tuple(accounts),
+        joins=tuple(reasons(group, joins)),
+        reprints=copies,
+        conflicts=conflicts(own),
+        history=history(own),
+    )
+
+
+def free_id(founder: str, taken: set[str]) -> str:
+    """The founder's id, or another where a ruling left that one with the accounts that stayed."""
+    plain = story_id(founder)
+    return plain if plain not in taken else "story-" + digest("story", founder, "apart")
+
+
+def reasons(group: Grouped, joins: Mapping[Pair, Join]) -> Iterable[Join]:
+    """Every pair within the group, and the near misses on its border; rulings stand first among the reasons."""
+    said = tuple(
+        Reason(feature="ruling", weight=0.0, says=f"{r.action.value} by {r.who}: {r.why}") for r in group.rulings
+    )
+    for pair, join in sorted(joins.items(), key=lambda item: (-item[1].score, item[1].left, item[1].right)):
+        inside = len(pair & group.members)
+        if inside == 2 or (inside == 1 and join.score >= NEAR_MISS):
+            yield Join(
+                left=join.left, right=join.right, is_same=inside == 2, score=join.score, reasons=said + join.reasons
+            )

@@ -1,0 +1,103 @@
+"""How alike two texts are: sentences in common, rare words of one language, names and numbers across languages.
+
+A word's worth is how seldom it is: in the texts at hand and in texts on this subject at large (common.tsv), so that two
+texts alone are judged no differently from two of a thousand.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from tipwire.link.concepts import worth
+from tipwire.link.knowledge import shares
+from tipwire.link.profile import Profile
+from tipwire.link.signals import Signal, Signals, listed
+
+PRIOR = 200  # how many texts the table of common words counts for beside the texts at hand
+COSINE_FLOOR, COSINE_TOP = 0.10, 0.40
+NAMES_FLOOR, NAMES_TOP = 1.0, 4.0
+REPRINT = 0.3
+CONCEPTS_FLOOR, CONCEPTS_TOP, CONCEPTS_APART = 1.0, 6.0, 4.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rarity:
+    """How seldom a stem is, from 0 (in every text) to 1 (in one)."""
+
+    texts: int
+    seen: Mapping[str, int]
+
+    @classmethod
+    def of(cls, profiles: Iterable[Profile]) -> Rarity:
+        """Counted over the profiles, each article once."""
+        by_article: dict[str, set[str]] = {}
+        for p in profiles:
+            by_article.setdefault(p.account.article, set()).update(p.words, p.numbers)
+        return cls(texts=len(by_article), seen=Counter(stem for stems in by_article.values() for stem in stems))
+
+    def __call__(self, stem: str) -> float:
+        held = self.seen.get(stem, 0) + PRIOR * shares().get(stem, 0.0) / 100
+        return max(0.0, math.log((self.texts + PRIOR) / max(held, 1.0)) / math.log(self.texts + PRIOR))
+
+
+def wording(left: Profile, right: Profile, rarity: Rarity) -> Signals:
+    """What the texts themselves say."""
+    if not left.words or not right.words:
+        return
+    if (share := contained(left, right)) >= REPRINT:
+        yield Signal(name="text.reprint", says=f"{share:.0%} of the shorter text stands in the other", strength=share)
+    if left.account.language == right.account.language:
+        alike = cosine(left, right, rarity)
+        if alike > COSINE_FLOOR:
+            strength = min(1.0, (alike - COSINE_FLOOR) / (COSINE_TOP - COSINE_FLOOR))
+            yield Signal(name="text.words", says=f"rare words in common ({alike:.2f})", strength=strength)
+    yield from concepts_in_common(left, right)
+    names = shared_names(left, right, rarity)
+    if (worth := sum(names.values())) > NAMES_FLOOR:
+        strength = min(1.0, (worth - NAMES_FLOOR) / (NAMES_TOP - NAMES_FLOOR))
+        yield Signal(name="text.names", says=f"{len(names)} rare names and numbers in common", strength=strength)
+
+
+def concepts_in_common(left: Profile, right: Profile) -> Signals:
+    """Things that both speak of, against all that they speak of."""
+    if not left.concepts or not right.concepts:
+        return
+    shared = left.concepts & right.concepts
+    common, told = heft(shared), min(heft(left.concepts), heft(right.concepts))
+    if common > CONCEPTS_FLOOR:
+        strength = min(1.0, (common - CONCEPTS_FLOOR) / (CONCEPTS_TOP - CONCEPTS_FLOOR)) * common / told
+        yield Signal(name="text.concepts", says=f"both speak of {listed(shared)}", strength=strength)
+    elif told >= CONCEPTS_APART and common < told / 8:
+        yield Signal(name="text.other_concepts", says="they speak of other things")
+
+
+def heft(concepts: Iterable[str]) -> float:
+    """What the concepts weigh together."""
+    return sum(worth()[c] for c in concepts)
+
+
+def contained(left: Profile, right: Profile) -> float:
+    """The share of the shorter text's five-word runs that stand in the other."""
+    shorter = min(len(left.shingles), len(right.shingles))
+    return len(left.shingles & right.shingles) / shorter if shorter else 0.0
+
+
+def cosine(left: Profile, right: Profile, rarity: Rarity) -> float:
+    """Cosine of the rare words' weights."""
+    a, b = vector(left, rarity), vector(right, rarity)
+    norm = math.sqrt(sum(v * v for v in a.values()) * sum(v * v for v in b.values()))
+    return sum(v * b[k] for k, v in a.items() if k in b) / norm if norm else 0.0
+
+
+def vector(profile: Profile, rarity: Rarity) -> dict[str, float]:
+    """Each stem's weight: seldom in general, often here."""
+    return {stem: (1 + math.log(n)) * rarity(stem) ** 2 for stem, n in profile.words.items()}
+
+
+def shared_names(left: Profile, right: Profile, rarity: Rarity) -> dict[str, float]:
+    """Stems of capitalised words, and numbers, that both hold, with their worth."""
+    stems = (left.capitals & right.capitals) | {n for n in left.numbers & right.numbers if len(n) >= 3}
+    return {stem: rarity(stem) ** 2 for stem in stems}
