@@ -1,0 +1,144 @@
+"""The pattern language of the tables: whole words, `*` at the end of a word for any ending, a space for white space,
+`( | )`, `?`, `[ ]`, `{ }`, and `+` after a closing bracket as in regular expressions; all else stands for itself.
+
+A bracket without a bar and without a mark after it is optional: `labo(u)r` is labor and labour. Refuses an empty
+pattern, brackets that do not close, and a pattern that starts with `*` (it would fit every word).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import product
+
+from tipwire.text import fold
+
+# How many openings of a pattern are worth listing for the prefilter; beyond it they are cut shorter.
+_MOST_HEADS = 400
+_ENDING = r"(?:[\w'-]*\w|)"
+# A word ends here: no letter follows, and no apostrophe with a letter, except the English 's.
+_RIGHT = r"(?:(?<!\w)|(?!\w)(?!'(?!s\b)\w))"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A regex to be matched where a word starts, and the literal openings one of which it must start with."""
+
+    regex: str
+    heads: frozenset[str]
+
+    def compiled(self) -> re.Pattern[str]:
+        """The regular expression."""
+        return re.compile(self.regex)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A piece of a pattern: its regex and its openings, each with whether more of the same piece may follow."""
+
+    regex: str
+    heads: frozenset[tuple[str, bool]]
+
+
+_NOTHING = _Part("", frozenset({("", False)}))
+
+
+def compile_pattern(source: str) -> Pattern:
+    """The pattern of one table cell. Errors: ValueError with one sentence."""
+    folded = fold(source.strip())
+    if not folded:
+        raise ValueError("the pattern is empty")
+    part, end = _either(folded, 0)
+    if end != len(folded):
+        raise ValueError(f"a bracket closes that was not opened at letter {end + 1} of {source!r}")
+    heads = frozenset(head for head, _ in part.heads)
+    if "" in heads:
+        raise ValueError(f"the pattern {source!r} has no fixed opening; write the first letters out")
+    regex = f"(?:{part.regex}){_RIGHT}"
+    try:
+        # Only these two can be wrong; compiling every pattern at load would cost a second a language.
+        if "[" in folded or "{" in folded:
+            re.compile(regex)
+    except re.error as error:
+        raise ValueError(f"the pattern {source!r} does not compile: {error}") from None
+    return Pattern(regex, heads)
+
+
+def _either(source: str, position: int) -> tuple[_Part, int]:
+    options = []
+    while True:
+        part, position = _sequence(source, position)
+        options.append(part)
+        if source[position : position + 1] != "|":
+            break
+        position += 1
+    regex = "|".join(option.regex for option in options)
+    return _Part(regex, frozenset().union(*(option.heads for option in options))), position
+
+
+def _sequence(source: str, position: int) -> tuple[_Part, int]:
+    whole = _NOTHING
+    while position < len(source) and source[position] not in "|)":
+        part, position = _atom(source, position)
+        whole = _Part(whole.regex + part.regex, _joined(whole.heads, part.heads))
+    return whole, position
+
+
+def _joined(left: frozenset[tuple[str, bool]], right: frozenset[tuple[str, bool]]) -> frozenset[tuple[str, bool]]:
+    whole = {head for head in left if head[1]}
+    closed = [head for head, is_open in left if not is_open]
+    if len(closed) * len(right) > _MOST_HEADS:
+        return frozenset(whole | {(head, True) for head in closed})
+    return frozenset(whole | {(a + b, is_open) for a, (b, is_open) in product(closed, right)})
+
+
+def _atom(source: str, position: int) -> tuple[_Part, int]:
+    letter = source[position]
+    if letter == "(":
+        return _group(source, position)
+    if letter == "[":
+        return _letters(source, position)
+    if letter == "*":
+        return _Part(_ENDING, frozenset({("", True)})), position + 1
+    if letter == " ":
+        return _quantified(_Part(r"\s+", frozenset({(" ", False)})), source, position + 1)
+    return _quantified(_Part(re.escape(letter), frozenset({(letter, False)})), source, position + 1)
+
+
+def _group(source: str, position: int) -> tuple[_Part, int]:
+    inner, end = _either(source, position + 1)
+    if source[end : end + 1] != ")":
+        raise ValueError(f"the bracket at letter {position + 1} of {source!r} does not close")
+    part = _Part(f"(?:{inner.regex})", inner.heads)
+    is_alone = "|" not in source[position:end] and source[end + 1 : end + 2] not in ("?", "{", "+")
+    return (_optional(part), end + 1) if is_alone else _quantified(part, source, end + 1)
+
+
+def _letters(source: str, position: int) -> tuple[_Part, int]:
+    end = source.find("]", position)
+    if end < 0:
+        raise ValueError(f"the square bracket at letter {position + 1} of {source!r} does not close")
+    inside = source[position + 1 : end]
+    is_plain = "-" not in inside and not inside.startswith("^")
+    heads = frozenset((letter, False) for letter in inside) if is_plain else frozenset({("", True)})
+    return _quantified(_Part(source[position : end + 1], heads), source, end + 1)
+
+
+def _quantified(part: _Part, source: str, position: int) -> tuple[_Part, int]:
+    mark = source[position : position + 1]
+    if mark == "?":
+        return _optional(part), position + 1
+    if mark == "+" and source[position - 1] in "])":
+        return _Part(f"(?:{part.regex})+", frozenset((head, True) for head, _ in part.heads)), position + 1
+    if mark == "{":
+        end = source.find("}", position)
+        if end < 0:
+            raise ValueError(f"the brace at letter {position + 1} of {source!r} does not close")
+        times = source[position : end + 1]
+        repeated = _Part(f"(?:{part.regex}){times}", frozenset((head, True) for head, _ in part.heads))
+        return (_optional(repeated) if times.startswith("{0") else repeated), end + 1
+    return part, position
+
+
+def _optional(part: _Part) -> _Part:
+    return _Part(f"(?:{part.regex})?", part.heads | {("", False)})
