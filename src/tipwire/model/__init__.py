@@ -1,7 +1,7 @@
 """The nouns: frozen dataclasses and vocabularies; imports nothing of ours.
 
 Read in this order: vocabulary (enums), when, evidence (Evidence, Fact), press (Outlet, Capture, Article), account,
-story (Story, Assessment), ruling, report. Refuses behaviour: what computes lives in the rooms above.
+story (Story, Assessment), ruling, report, release. Refuses behaviour: what computes lives in the rooms above.
 """
 
 from tipwire.model.account import (
@@ -40,6 +40,10 @@ from tipwire.model.press import (
     Paragraph,
     ParagraphKind,
 )
+from tipwire.model.release import (
+    Audience,
+    Release,
+)
 from tipwire.model.report import (
     Citation,
     Coverage,
@@ -51,6 +55,7 @@ from tipwire.model.report import (
     ReportHeading,
     Sentence,
     Source,
+    SourceArticle,
     Voice,
 )
 from tipwire.model.ruling import (
@@ -112,6 +117,7 @@ __all__ = [
     "Age",
     "Article",
     "Assessment",
+    "Audience",
     "Body",
     "BodyKind",
     "Bucket",
@@ -161,6 +167,7 @@ __all__ = [
     "Protocol",
     "Reason",
     "Recruitment",
+    "Release",
     "Report",
     "ReportHeading",
     "Reprint",
@@ -171,6 +178,7 @@ __all__ = [
     "Side",
     "Sift",
     "Source",
+    "SourceArticle",
     "Speaker",
     "Stage",
     "StageEntry",

@@ -1,0 +1,170 @@
+"""Full-text search over articles: both folded forms in an index, hits found again in the text for their places.
+
+Every word of a query must occur; a word stands for all words that begin with it, so a Kazakh stem finds its suffixed
+forms and two letters are enough. Where that finds too little, long words are tried by their first part alone
+(торговлю finds торговли, сұрақтар finds сұрағы); such hits come last and are marked loose.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, text
+
+from tipwire.errors import SettingsError
+from tipwire.model import Article
+from tipwire.store import folding
+from tipwire.store.folding import Word
+from tipwire.store.protocol import Hit
+
+# Raised when folding or the index changes: opening an older index makes it anew.
+VERSION = 1
+# Code points of context on either side of the first match.
+CONTEXT = 80
+# What a loose word keeps: three fifths, where the endings of all five languages fit in the rest, and never less than
+# four letters. A stop at the cut goes too, for Turkic stems soften it before a suffix (сұрақ, сұрағы).
+LOOSE_SHARE, LOOSE_LEAST, STOPS = 0.6, 4, "кгпбkgpb"
+
+CREATE = {
+    "sqlite": (
+        """CREATE VIRTUAL TABLE words
+        USING fts5 (folded, latin, prefix = '2 3 4', tokenize = 'unicode61 remove_diacritics 0')""",
+    ),
+    "postgresql": (
+        "CREATE TABLE words (number bigint PRIMARY KEY, folded text NOT NULL, latin text NOT NULL)",
+        "CREATE INDEX words_folded ON words USING gin (to_tsvector('simple', folded))",
+        "CREATE INDEX words_latin ON words USING gin (to_tsvector('simple', latin))",
+    ),
+}
+NUMBER = {"sqlite": "rowid", "postgresql": "number"}
+# The best first; equal ranks by arrival, so that a second run answers in the same order.
+SELECT = {
+    "sqlite": "SELECT rowid FROM words WHERE words MATCH :wanted ORDER BY bm25(words), rowid",
+    "postgresql": (
+        "SELECT number FROM words WHERE {matches} "
+        "ORDER BY ts_rank(to_tsvector('simple', folded || ' ' || latin), to_tsquery('simple', :ranked)) DESC, number"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word that must occur, in both folded forms."""
+
+    folded: str
+    latin: str
+
+    @property
+    def loose(self) -> Term:
+        """The same by its first part alone, where it is long enough."""
+        return Term(first_part(self.folded), first_part(self.latin))
+
+
+def first_part(word: str) -> str:
+    """The part of a word that its forms have in common.
+
+    >>> first_part("торговлю"), first_part("сурактар"), first_part("ад")
+    ('торго', 'сура', 'ад')
+    """
+    part = word[: max(LOOSE_LEAST, math.ceil(len(word) * LOOSE_SHARE))]
+    return part[:-1] if len(part) > LOOSE_LEAST and part[-1] in STOPS else part
+
+
+def recreate(connection: Connection) -> None:
+    """Nothing; the index is there and empty afterwards."""
+    connection.exec_driver_sql("DROP TABLE IF EXISTS words")
+    for statement in CREATE[connection.dialect.name]:
+        connection.exec_driver_sql(statement)
+
+
+def index(connection: Connection, number: int, article: Article) -> None:
+    """Nothing; the article can be found afterwards."""
+    forget(connection, [number])
+    found = [word for paragraph in article.paragraphs for word in folding.words(paragraph.text)]
+    connection.execute(
+        text(f"INSERT INTO words ({NUMBER[connection.dialect.name]}, folded, latin) VALUES (:number, :folded, :latin)"),
+        {
+            "number": number,
+            "folded": " ".join(word.folded for word in found),
+            "latin": " ".join(word.latin for word in found),
+        },
+    )
+
+
+def forget(connection: Connection, numbers: Iterable[int]) -> None:
+    """Nothing; the articles are out of the index afterwards."""
+    statement = text(f"DELETE FROM words WHERE {NUMBER[connection.dialect.name]} = :number")
+    for number in numbers:
+        connection.execute(statement, {"number": number})
+
+
+def terms(query: str) -> tuple[Term, ...]:
+    """The words of a query. Errors: SettingsError where there is none."""
+    found = tuple(Term(word.folded, word.latin) for word in folding.words(query))
+    if not found:
+        raise SettingsError(f"A search needs at least one word; {query!r} has none.")
+    return found
+
+
+def numbers(connection: Connection, wanted: Sequence[Term]) -> list[int]:
+    """The numbers of all articles that hold every term, the best first."""
+    dialect = connection.dialect.name
+    if dialect == "sqlite":
+        match = " AND ".join(f'("{term.folded}" * OR "{term.latin}" *)' for term in wanted)
+        return list(connection.execute(text(SELECT[dialect]), {"wanted": match}).scalars())
+    matches, values = [], {"ranked": " | ".join(f"{term.folded}:* | {term.latin}:*" for term in wanted)}
+    for place, term in enumerate(wanted):
+        matches.append(
+            f"(to_tsvector('simple', folded) @@ to_tsquery('simple', :folded{place}) "
+            f"OR to_tsvector('simple', latin) @@ to_tsquery('simple', :latin{place}))"
+        )
+        values |= {f"folded{place}": f"{term.folded}:*", f"latin{place}": f"{term.latin}:*"}
+    return list(connection.execute(text(SELECT[dialect].format(matches=" AND ".join(matches))), values).scalars())
+
+
+def hit(article: Article, wanted: Sequence[Term], *, is_loose: bool) -> Hit:
+    """The article as a hit: where the terms stand, and the words around the densest paragraph's first match."""
+    places = tuple(
+        (number, word.start, word.end)
+        for number, paragraph in enumerate(article.paragraphs)
+        for word in folding.words(paragraph.text)
+        if _is_wanted(word, wanted)
+    )
+    best = max({place[0] for place in places}, key=lambda n: (_density(article, n, wanted), -n))
+    snippet, marks = _snippet(article.paragraphs[best].text, [place[1:] for place in places if place[0] == best])
+    return Hit(
+        article=article.id,
+        title=article.title,
+        outlet=article.outlet,
+        language=article.language,
+        published=article.published,
+        paragraph=best,
+        snippet=snippet,
+        marks=marks,
+        places=places,
+        is_loose=is_loose,
+    )
+
+
+def _is_wanted(word: Word, wanted: Sequence[Term]) -> bool:
+    return any(word.begins(term.folded, term.latin) for term in wanted)
+
+
+def _density(article: Article, paragraph: int, wanted: Sequence[Term]) -> int:
+    """How many different terms stand in a paragraph."""
+    found = list(folding.words(article.paragraphs[paragraph].text))
+    return sum(any(word.begins(term.folded, term.latin) for word in found) for term in wanted)
+
+
+def _snippet(paragraph: str, places: Sequence[tuple[int, ...]]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The paragraph around its first match, cut at words, and the matches within."""
+    first, last = places[0]
+    start = 0 if first <= CONTEXT else paragraph.find(" ", first - CONTEXT, first) + 1 or first
+    end = len(paragraph) if len(paragraph) - last <= CONTEXT else paragraph.rfind(" ", last, last + CONTEXT)
+    end = end if end >= last else last
+    before, after = ("… " if start else ""), (" …" if end < len(paragraph) else "")
+    shift = len(before) - start
+    marks = tuple((a + shift, b + shift) for a, b in places if a >= start and b <= end)
+    return before + paragraph[start:end] + after, marks
