@@ -15,6 +15,7 @@ class Citation:
     """Evidence as a product may show it: place, digest of the exact quote, and the quote with protected spans masked.
 
     `masks` are [start, end) within the quote; `text` has `[...]` in their place. `verify` compares the pieces around.
+    `hidden` are the spans of the whole paragraph that no product may show, for one that prints the quote in its place.
     """
 
     account: str
@@ -30,6 +31,7 @@ class Citation:
     text: str
     digest: str
     masks: tuple[tuple[int, int], ...] = ()
+    hidden: tuple[tuple[int, int], ...] = ()
 
 
 class Voice(StrEnum):
@@ -72,6 +74,21 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourceArticle:
+    """One account behind an item and where it was read; `hints` are the ids that whoever handed it in gave it."""
+
+    account: str
+    article: str
+    capture: str
+    address: str
+    outlet: str
+    published: str
+    language: str
+    hints: tuple[str, ...] = ()
+    reprint_of: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ItemParagraph:
     """A numbered paragraph: its sources, sentences and notes."""
 
@@ -92,6 +109,7 @@ class Item:
     is_reviewed: bool
     conflicts: tuple[str, ...] = ()
     reprints: tuple[str, ...] = ()
+    articles: tuple[SourceArticle, ...] = ()
 
     @property
     def is_case(self) -> bool:

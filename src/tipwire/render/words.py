@@ -1,0 +1,49 @@
+"""Codes of the assessment in words, for the products that print both tests."""
+
+from __future__ import annotations
+
+from tipwire.model import Bucket, DomesticTrack, Level
+
+BUCKETS = {
+    Bucket.TIP_CASE: "trafficking case",
+    Bucket.TIP_SUSPECTED: "suspected trafficking, no case under a trafficking article",
+    Bucket.TIP_RELATED: "related to trafficking",
+    Bucket.CONTEXT: "context",
+    Bucket.NOT_RELEVANT: "not relevant",
+}
+LEVELS = {
+    Level.MET: "met",
+    Level.LIKELY: "likely met",
+    Level.POSSIBLE: "possibly met",
+    Level.NOT_INDICATED: "not indicated",
+    Level.NOT_APPLICABLE: "not applicable",
+}
+TRACKS = {
+    DomesticTrack.NONE: "no proceedings reported",
+    DomesticTrack.AWARE_NO_CASE: "authorities aware, no case",
+    DomesticTrack.INVESTIGATED_TIP: "investigated under a trafficking article",
+    DomesticTrack.INVESTIGATED_OTHER: "investigated under another article",
+    DomesticTrack.CHARGED_TIP: "charged under a trafficking article",
+    DomesticTrack.CHARGED_OTHER: "charged under another article",
+    DomesticTrack.TRIED_TIP: "on trial under a trafficking article",
+    DomesticTrack.CONVICTED_TIP: "convicted under a trafficking article",
+    DomesticTrack.CONVICTED_OTHER: "convicted under another article",
+    DomesticTrack.ACQUITTED: "acquitted",
+    DomesticTrack.TERMINATED: "closed",
+    DomesticTrack.ADMINISTRATIVE: "administrative proceedings",
+}
+
+
+def bucket_words(bucket: Bucket) -> str:
+    """What a story counts as."""
+    return BUCKETS[bucket]
+
+
+def level_words(level: Level) -> str:
+    """The answer of the UN Protocol test."""
+    return LEVELS[level]
+
+
+def track_words(track: DomesticTrack) -> str:
+    """How far the country's own proceedings have come."""
+    return TRACKS[track]

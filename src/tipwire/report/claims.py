@@ -1,0 +1,156 @@
+"""What people say: the denial beside the charge, the opinions, the silence. Every claim keeps its speaker.
+
+Refuses to put words into a mouth: a gloss is printed as the finder made it, and a speaker without one is not quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from tipwire.model import Account, Body, BodyKind, Claim, Modality, Polarity, Speaker
+from tipwire.report.english import plain
+from tipwire.report.said import NOTHING, Proof, Said, merged
+from tipwire.report.scene import Scene, spelled, those_suspected
+from tipwire.report.tables import PHRASES
+
+DEFENCE = frozenset({Speaker.SUSPECT, Speaker.DEFENCE_LAWYER})
+OFFICIAL = frozenset(
+    {Speaker.OFFICIAL_POLICE, Speaker.OFFICIAL_PROSECUTOR, Speaker.OFFICIAL_COURT, Speaker.OFFICIAL_MINISTRY}
+)
+# Bodies a speaker may stand for: the name is printed where the account names one body of that kind.
+SPEAKS_FOR = {
+    Speaker.OFFICIAL_MINISTRY: (BodyKind.MINISTRY, BodyKind.LABOUR, BodyKind.CONSULAR),
+    Speaker.OFFICIAL_COURT: (BodyKind.COURT,),
+    Speaker.OFFICIAL_PROSECUTOR: (BodyKind.PROSECUTOR,),
+    Speaker.NGO: (BodyKind.NGO,),
+    Speaker.INTL_ORG: (BodyKind.IOM, BodyKind.INTL_ORG),
+    Speaker.OFFICIAL_GOVERNMENT: (BodyKind.GOVERNMENT,),
+    Speaker.LEGISLATOR: (BodyKind.LEGISLATURE,),
+}
+_VERB = re.compile(
+    r"\b(is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|says|told|offered"
+    r"|\w{3,}ed|paid|sold|bought|took|held|gave|went|came|left|made|found|kept|knew|saw)\b"
+)
+DENIED = {
+    Modality.DENIAL: "denies",
+    Modality.COUNTER_ACCOUNT: "denies",
+    Modality.COUNTER_ALLEGATION: "denies",
+}
+
+
+def denials(account: Account) -> list[Claim]:
+    """What the defence says against the charge."""
+    return [
+        c for c in account.claims
+        if c.speaker in DEFENCE and (c.polarity is Polarity.DENIES or c.modality in DENIED)
+    ]  # fmt: skip
+
+
+def denial(scene: Scene) -> tuple[Said, ...]:
+    """The denial, in one sentence or two: who denies what, and their own account of it."""
+    told_by = [(a, c) for a in scene.accounts for c in denials(a)]
+    if not told_by:
+        return ()
+    ref, one = those_suspected(scene)
+    by_suspect = [(a, c) for a, c in told_by if c.speaker is Speaker.SUSPECT]
+    who = ref if by_suspect else f"a lawyer for {ref}" if ref.startswith("the") else "a defense lawyer"
+    single = one or not by_suspect
+    objects = list(dict.fromkeys(_object(c) for _, c in told_by if _object(c)))
+    wants = objects[0] if objects else "the accusation"
+    proofs = tuple((a, e) for a, c in told_by for e in c.evidence)
+    if scene.is_convicted and wants in ("guilt", "the accusation"):
+        return (Said(f"{who} {'does' if single else 'do'} not admit guilt", proofs),)
+    main = Said(f"{who} {'denies' if single else 'deny'} {wants}", proofs)
+    return (main, *_own_account(scene, told_by))
+
+
+def _object(claim: Claim) -> str:
+    """What is denied, where the gloss is a short noun: "guilt", "the charge"."""
+    gloss = re.split(r"[;:,]", spelled(claim.about))[0].strip()
+    if not gloss or len(gloss.split()) > 4 or _VERB.search(gloss):
+        return ""
+    bare = gloss.lower() in ("guilt", "involvement", "wrongdoing", "everything", "exploitation")
+    return gloss if bare or gloss.startswith(("the ", "any ", "a ", "an ")) else f"the {gloss}"
+
+
+def _own_account(scene: Scene, told_by: Sequence[tuple[Account, Claim]]) -> tuple[Said, ...]:
+    """What the defence says instead, where a gloss says it in a clause."""
+    for account, claim in told_by:
+        parts = [p.strip() for p in re.split(r";", spelled(claim.about)) if p.strip()]
+        clause = next((p for p in parts if _VERB.search(p) and len(p.split()) > 3), "")
+        if clause:
+            proofs = tuple((account, e) for e in claim.evidence)
+            return (Said(f"according to the defense, {clause}", proofs),)
+    return ()
+
+
+# --- others
+
+
+def speaker_said(scene: Scene, account: Account, claim: Claim) -> str:
+    """Who speaks, as closely as the account allows: the body by name, else by its kind."""
+    bodies = [f.value for f in account.bodies]
+    named = [b for b in bodies if claim.body and b.code == claim.body]
+    named = named or _only([b for b in bodies if b.kind in SPEAKS_FOR.get(claim.speaker, ())])
+    if named:
+        return _body_words(named[0])
+    return str(PHRASES["speaker"].get(claim.speaker.value, ""))
+
+
+def _only(bodies: Sequence[Body]) -> list[Body]:
+    return list(bodies) if len({b.code for b in bodies}) == 1 else []
+
+
+def _body_words(body: Body) -> str:
+    name = spelled(body.name)
+    if body.kind is BodyKind.NGO:
+        return f"the NGO {name.replace(' (NGO)', '').replace('NGO ', '')}"
+    return name if name.lower().startswith("the ") else f"the {name}"
+
+
+SILENT = {Polarity.NO_COMMENT: "declined to comment", Polarity.DOUBTS: "expressed doubts"}
+# Speakers whose assertions add to what the facts already say; the police's are the facts.
+WITNESSES = frozenset(
+    {
+        Speaker.PRESUMED_VICTIM, Speaker.WITNESS, Speaker.RELATIVE, Speaker.NGO, Speaker.INTL_ORG, Speaker.EXPERT,
+        Speaker.UNNAMED_EXPERT, Speaker.UNNAMED, Speaker.LEGISLATOR, Speaker.OFFICIAL_GOVERNMENT,
+    }
+)  # fmt: skip
+
+
+def others(scene: Scene, most: int = 3) -> tuple[Said, ...]:
+    """What others say: silence, doubt, opinion and testimony, each with its speaker."""
+    found: dict[str, Said] = {}
+    for account in scene.accounts:
+        for claim in account.claims:
+            if claim.speaker in DEFENCE:
+                continue
+            said = _one(scene, account, claim)
+            if said:
+                found[said.text] = Said(said.text, merged((found.get(said.text, NOTHING), said)), said.is_owned)
+    return tuple(found.values())[:most]
+
+
+def _one(scene: Scene, account: Account, claim: Claim) -> Said:
+    who = speaker_said(scene, account, claim)
+    proofs = tuple((account, e) for e in claim.evidence)
+    if not who:
+        return NOTHING
+    if claim.polarity in SILENT:
+        return Said(f"{who} {SILENT[claim.polarity]}", proofs)
+    if claim.speaker not in WITNESSES and claim.modality not in (Modality.ANNOUNCEMENT, Modality.ORDER):
+        return NOTHING
+    return statement(who, claim, proofs)
+
+
+def statement(who: str, claim: Claim, proofs: Iterable[Proof]) -> Said:
+    """Speaker and gloss: "according to police, ..." for a clause, "... spoke of ..." for a noun."""
+    gloss = plain(spelled(claim.about)).rstrip(".")
+    if not gloss:
+        return NOTHING
+    if claim.polarity is Polarity.DENIES:
+        return Said(f"{who} denied that {gloss}" if _VERB.search(gloss) else f"{who} denied {gloss}", tuple(proofs))
+    if _VERB.search(gloss):
+        return Said(f"according to {who}, {gloss}", tuple(proofs))
+    return Said(f"{who} spoke of {gloss}", tuple(proofs))

@@ -1,0 +1,238 @@
+"""Stories and a month to the month's report. Pure; always works: an unreviewed report is a DRAFT, never an error.
+
+Refuses one thing: to hand out a report in which a protected name stands (`Leak`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from tipwire.model import (
+    Action,
+    Article,
+    Assessment,
+    Capture,
+    Item,
+    ItemParagraph,
+    Month,
+    Name,
+    PersonRole,
+    Report,
+    Ruling,
+    Sentence,
+    SourceArticle,
+    Story,
+    Voice,
+    digest,
+)
+from tipwire.report import choose, coverage, mask, paragraphs
+from tipwire.report.cite import Citer, drafter
+from tipwire.report.english import capital, plain
+from tipwire.report.house import DEFAULT, House, Theme
+from tipwire.report.scene import Scene, spelled
+from tipwire.report.tables import MONTH_NAMES, nation
+
+MAKER = ("report", "1")
+
+
+def compose(
+    stories: Sequence[tuple[Story, Assessment]],
+    period: Month,
+    *,
+    country: str,
+    articles: Mapping[str, Article],
+    captures: Mapping[str, Capture],
+    names: Mapping[str, tuple[Name, ...]],
+    rulings: Sequence[Ruling] = (),
+    read: Sequence[Article] = (),
+    relevant: frozenset[str] = frozenset(),
+    house: House = DEFAULT,
+) -> Report:
+    """The report of the month. Errors: Leak where a text a person wrote holds a protected name."""
+    code = country.upper()
+    citer = _citer(articles, captures, names, rulings, house)
+    told = choose.scenes(stories, period, rulings, country=code, house=house)
+    items = tuple(_items(told, citer, rulings))
+    scenes = [s for _, s in told if any(i.story == s.story.id for i in items)]
+    last = 2 + sum(len(i.paragraphs) for i in items)
+    found = coverage.coverage(read, relevant, _reprints(scenes), house)
+    name = nation(code)
+    report = Report(
+        period=period,
+        country=code,
+        country_name=name,
+        title=f"{name}: media reports on human trafficking cases for {MONTH_NAMES[period.month - 1]} {period.year}",
+        opening=_opening(name, period, scenes, items, last, citer),
+        items=items,
+        coverage=found,
+        closing=ItemParagraph(number=last, sentences=coverage.closing(found, items, period)),
+        marking=house.marking,
+        rulings_head=rulings_head(rulings),
+        makers=(MAKER,),
+    )
+    if leaked := tuple(word for text in texts(report) for word in mask.leaks(text, citer.hidden)):
+        raise mask.Leak(leaked, "report")
+    return report
+
+
+def rulings_head(rulings: Sequence[Ruling]) -> str:
+    """Which decisions the report rests on: a digest of their ids in order; "" without any."""
+    return digest(*(r.id for r in sorted(rulings, key=lambda r: (r.at, r.id)))) if rulings else ""
+
+
+def _citer(
+    articles: Mapping[str, Article],
+    captures: Mapping[str, Capture],
+    names: Mapping[str, tuple[Name, ...]],
+    rulings: Sequence[Ruling],
+    house: House,
+) -> Citer:
+    allowed = mask.allowed_names(rulings)
+    every = [n for key in sorted(names) for n in names[key]] + protected_words(rulings)
+    hidden = tuple(n for n in every if mask.is_hidden(n, allowed))
+    return Citer(articles=articles, captures=captures, names=names, allowed=allowed, house=house, hidden=hidden)
+
+
+def protected_words(rulings: Sequence[Ruling]) -> list[Name]:
+    """What a person asked to protect, as names without a place: the gate finds their forms everywhere."""
+    return [
+        Name(key=r.id, article="", text=words, role=PersonRole.VICTIM, is_protected=True, mentions=())
+        for r in rulings
+        if r.action is Action.PROTECT
+        for key, words in r.value
+        if key in ("words", "text", "name")
+    ]
+
+
+def _items(told: Sequence[tuple[Theme, Scene]], citer: Citer, rulings: Sequence[Ruling]) -> list[Item]:
+    out: list[Item] = []
+    number = 2
+    for theme, scene in told:
+        made = paragraphs.numbered(scene, citer, number, _remarks(scene, rulings, citer))
+        if not made:
+            continue
+        number += len(made)
+        out.append(
+            Item(
+                story=scene.story.id,
+                heading=choose.heading(theme, [s for t, s in told if t is theme]),
+                paragraphs=made,
+                assessment=_assessment(scene, citer),
+                is_reviewed=choose.is_reviewed(scene, rulings),
+                conflicts=tuple(_conflicts(scene, citer)),
+                reprints=tuple(dict.fromkeys(_reprint_words(scene))),
+                articles=tuple(_articles(scene, citer)),
+            )
+        )
+    return out
+
+
+def _assessment(scene: Scene, citer: Citer) -> Assessment:
+    """The assessment with its sentences cleaned; the evidence in it is not printed."""
+    found = scene.assessment
+    return replace(
+        found,
+        why=citer.clean(found.why),
+        domestic_why=citer.clean(found.domestic_why),
+        flags=tuple((flag, citer.clean(why)) for flag, why in found.flags),
+        questions=tuple(citer.clean(q) for q in found.questions),
+        protocol=replace(
+            found.protocol,
+            why=citer.clean(found.protocol.why),
+            act=replace(found.protocol.act, says=citer.clean(found.protocol.act.says), evidence=()),
+            means=replace(found.protocol.means, says=citer.clean(found.protocol.means.says), evidence=()),
+            purpose=replace(found.protocol.purpose, says=citer.clean(found.protocol.purpose.says), evidence=()),
+        ),
+    )
+
+
+def _remarks(scene: Scene, rulings: Sequence[Ruling], citer: Citer) -> tuple[Sentence, ...]:
+    """What people noted on the story or its accounts, in their order. Errors: Leak for a protected name in it."""
+    mine = {scene.story.id, *(a.id for a in scene.story.accounts)}
+    noted = [r for r in sorted(rulings, key=lambda r: (r.at, r.id)) if r.action is Action.NOTE and r.target in mine]
+    texts = [plain(r.get("text") or r.why) for r in noted]
+    if leaked := [word for text in texts for word in mask.leaks(text, citer.hidden)]:
+        raise mask.Leak(leaked, "note")
+    return tuple(drafter(capital(t.rstrip(".")) + ".") for t in texts if t)
+
+
+def _conflicts(scene: Scene, citer: Citer) -> list[str]:
+    """The conflicts that the linking found, side by side."""
+    by_id = {a.id: scene.outlet(a) for a in scene.story.accounts}
+    return [
+        citer.clean(
+            f"{spelled(c.field)}: "
+            + "; ".join(f"{s.value} ({', '.join(dict.fromkeys(by_id.get(a, a) for a in s.accounts))})" for s in c.sides)
+            + ("" if c.relation == "contradictory" else f" [{c.relation}]")
+        )
+        for c in scene.story.conflicts
+    ]
+
+
+def _reprint_words(scene: Scene) -> list[str]:
+    by_id = {a.id: a for a in scene.story.accounts}
+    return [
+        f"{scene.outlet(by_id[r.account])}, of {scene.outlet(by_id[r.of])}"
+        for r in scene.story.reprints
+        if r.account in by_id and r.of in by_id
+    ]
+
+
+def _articles(scene: Scene, citer: Citer) -> list[SourceArticle]:
+    """Where each account of the month was read, reprints too."""
+    copies = {r.account: r.of for r in scene.story.reprints}
+    out = []
+    for account in scene.story.accounts:
+        article = citer.articles.get(account.article)
+        if article is None or not choose.in_period(account, scene.month):
+            continue
+        capture = citer.captures.get(article.capture)
+        hints = tuple(h.id for h in capture.hints if h.id and (h.url in (None, article.address))) if capture else ()
+        out.append(
+            SourceArticle(
+                account=account.id,
+                article=article.id,
+                capture=article.capture,
+                address=citer.address(article),
+                outlet=scene.outlet(account),
+                published=account.published.iso if account.published else "",
+                language=article.language,
+                hints=hints,
+                reprint_of=copies.get(account.id, ""),
+            )
+        )
+    return out
+
+
+def _reprints(scenes: Sequence[Scene]) -> int:
+    """The articles that only repeat another."""
+    copies = {
+        a.article
+        for s in scenes
+        for a in s.story.accounts
+        if choose.in_period(a, s.month) and a.id in {r.account for r in s.story.reprints}
+    }
+    return len(copies)
+
+
+def _opening(
+    name: str, period: Month, scenes: Sequence[Scene], items: Sequence[Item], last: int, citer: Citer
+) -> ItemParagraph:
+    standing = coverage.standing(scenes)
+    counted = citer.sentence(standing) if standing.proofs else drafter(standing.text)
+    return ItemParagraph(
+        number=1,
+        sentences=(drafter(coverage.opening(name, period)), counted, drafter(coverage.contents(items, last))),
+    )
+
+
+def texts(report: Report) -> list[str]:
+    """Every text of ours in the report, for the gate: sentences, notes, source lines, quotes, conflicts, addresses."""
+    paragraphs_ = [report.opening, *(p for i in report.items for p in i.paragraphs), report.closing]
+    out = [s.text for p in paragraphs_ for s in p.sentences]
+    out += [n.text for p in paragraphs_ for n in p.notes]
+    out += [f"{s.outlet} {s.dependence}" for p in paragraphs_ for s in p.sources]
+    out += [c.text for p in paragraphs_ for s in p.sentences for c in s.citations if s.voice is not Voice.DRAFTER]
+    out += [text for i in report.items for text in (*i.conflicts, *i.reprints, i.heading)]
+    return out

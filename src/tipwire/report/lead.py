@@ -1,0 +1,397 @@
+"""The sentence a case opens with: who did what to whom, where, when, as far as the stage goes and no further.
+
+A table of openings in the order they are tried; each says for which stages it stands. Refuses guilt: before a
+conviction every ground is "allegedly", "alleged" or "suspected".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from tipwire.model import Act, BodyKind, Conduct, Exploitation, Means, PlaceRole, Stage, Status
+from tipwire.report import told
+from tipwire.report.english import capital, listing
+from tipwire.report.law import offence_said
+from tipwire.report.said import NOTHING, Said, fill, joined, merged
+from tipwire.report.scene import (
+    Scene,
+    is_infant,
+    is_single,
+    on_day,
+    route,
+    spelled,
+    suspects,
+    suspects_of,
+    victims,
+    victims_of,
+    where,
+)
+from tipwire.report.tables import PHRASES
+
+FORCING = frozenset(
+    {
+        Means.FORCE, Means.THREAT, Means.THREAT_OF_LAW, Means.THREAT_FAMILY, Means.SEXUAL_ABUSE, Means.ABDUCTION,
+        Means.RESTRICTS_MOVEMENT, Means.DOCS_WITHHELD, Means.DEBT, Means.ISOLATION,
+    }
+)  # fmt: skip
+NO_PURPOSE = frozenset({Exploitation.MIXED, Exploitation.OTHER, Exploitation.UNKNOWN, Exploitation.NONE_INDICATED})
+NOT_YET = frozenset({Status.INTENDED, Status.ATTEMPTED})
+# Who acts in an opening sentence; the rest of the bodies keep their names.
+ACTORS = {BodyKind.POLICE: "police", BodyKind.MIGRATION: "the migration police", BodyKind.PROSECUTOR: "prosecutors"}
+
+
+# --- grounds: what the suspects are suspected of
+
+
+def purposes(scene: Scene) -> tuple[Exploitation, ...]:
+    """The forms of exploitation that the accounts name, those most share first."""
+    found = told.commonest(scene.accounts, lambda a: a.exploitation)
+    return tuple(p for p in found if p not in NO_PURPOSE and p.value in PHRASES["exploitation"])
+
+
+def purpose(scene: Scene) -> Said:
+    """What it was for: "prostitution"."""
+    return joined(
+        Said(PHRASES["exploitation"][p.value]["purpose"], told.proofs_of(scene.accounts, lambda a: a.exploitation, p))
+        for p in purposes(scene)[:2]
+    )
+
+
+def is_intended(scene: Scene) -> bool:
+    """True where no account says that the exploitation took place."""
+    facts = [f for a in scene.accounts for f in a.exploitation]
+    return bool(facts) and all(f.status in NOT_YET for f in facts)
+
+
+def deeds(scene: Scene, table: str) -> Said:
+    """What was done to bring people there: "recruiting and transporting"."""
+    words = PHRASES[table]
+    found = [a for a in told.commonest(scene.accounts, lambda a: a.acts) if a.value in words]
+    ordered = sorted(found, key=list(Act).index)[:2]
+    return joined(Said(words[a.value], told.proofs_of(scene.accounts, lambda x: x.acts, a)) for a in ordered)
+
+
+def conduct_said(scene: Scene, key: str) -> Said:
+    """The related conduct as a ground ("over", "proven") or a topic."""
+    for conduct in told.commonest(scene.accounts, lambda a: a.conduct):
+        row = PHRASES["conduct"].get(conduct.value, {})
+        proofs = told.proofs_of(scene.accounts, lambda a: a.conduct, conduct)
+        facts = [f for a in scene.accounts for f in a.conduct if f.value is conduct]
+        attempt = key == "over" and all(f.status in NOT_YET for f in facts)
+        if phrase := row.get("attempt") if attempt else row.get(key):
+            people = victims(scene)
+            child = people if conduct is not Conduct.ABDUCTION_FOR_MARRIAGE else NOTHING
+            return fill(phrase, who=people, child=child) if "{" in phrase else Said(phrase, proofs)
+    return NOTHING
+
+
+def _conduct_with_proofs(scene: Scene, key: str) -> Said:
+    said = conduct_said(scene, key)
+    proofs = [
+        p for c in told.commonest(scene.accounts, lambda a: a.conduct)[:1]
+        for p in told.proofs_of(scene.accounts, lambda a: a.conduct, c)
+    ]  # fmt: skip
+    return Said(said.text, (*said.proofs, *proofs)) if said else said
+
+
+def ground(scene: Scene) -> Said:
+    """Why they were held or charged: " for allegedly recruiting three women for prostitution in Astana"."""
+    allegedly = "" if scene.is_convicted else "allegedly "
+    people, what, way = victims(scene), purpose(scene), route(scene)
+    acts = deeds(scene, "act")
+    if what and acts:
+        return fill(
+            f" for {allegedly}{{acts}} {{people}}{{way_}} for {{what}}", acts=acts, people=people, way_=way, what=what
+        )
+    if what:
+        attempt = "attempting at " if is_intended(scene) and not scene.is_convicted else ""
+        gerund = PHRASES["exploitation"][purposes(scene)[0].value]["gerund"]
+        said = fill(f" for {allegedly}{attempt}{gerund}", who=people)
+        return Said(said.text, merged((said, what)))
+    key = "proven" if scene.is_convicted else "over"
+    if conduct := _conduct_with_proofs(scene, key):
+        return fill(" {conduct}", conduct=conduct)
+    if acts:
+        return fill(f" for {allegedly}{{acts}} {{people}}{{way_}}", acts=acts, people=people, way_=way)
+    return NOTHING
+
+
+def suffered(scene: Scene) -> Said:
+    """What had been done to the people, behind a verb: "allegedly forced into prostitution"."""
+    allegedly = "" if scene.is_convicted else "allegedly "
+    what = purpose(scene)
+    if not what:
+        return NOTHING
+    acted = deeds(scene, "acted")
+    if is_intended(scene) and acted:
+        return fill(f"{allegedly}{{acted}} for {{what}}", acted=acted, what=what)
+    row = PHRASES["exploitation"][purposes(scene)[0].value]
+    means = [f for a in scene.accounts for f in a.means if f.value in FORCING]
+    phrase = row.get("forced") if means and "forced" in row else row["suffer"]
+    proofs = told.proofs_of(scene.accounts, lambda a: a.exploitation, purposes(scene)[0])
+    if is_intended(scene):
+        return fill("allegedly meant for {what}", what=what)
+    return Said(f"{allegedly}{phrase}", proofs)
+
+
+# --- actors
+
+
+def actor(scene: Scene, *kinds: BodyKind) -> Said:
+    """Who acted: "police", "undercover police", "officers of the National Security Committee"; NOTHING where unsaid."""
+    found: dict[str, Said] = {}
+    for account in scene.accounts:
+        for fact in account.bodies:
+            if fact.value.kind in kinds:
+                words = ACTORS.get(fact.value.kind) or f"officers of {the(spelled(fact.value.name))}"
+                proofs = tuple((account, e) for e in fact.evidence)
+                found[words] = Said(words, (*found.get(words, NOTHING).proofs, *proofs))
+    said = joined(list(found.values())[:2])
+    if "police" in found and Stage.UNDERCOVER_OPERATION in scene.stages:
+        return Said(said.text.replace("police", "undercover police", 1), said.proofs)
+    return said
+
+
+def the(name: str) -> str:
+    """A body with its article, unless its name brings one or is a proper name of an organization."""
+    return name if name.startswith(("The ", "the ", "NGO ")) else f"the {name}"
+
+
+HOLDING = (BodyKind.POLICE, BodyKind.SECURITY, BodyKind.BORDER, BodyKind.MIGRATION)
+
+
+# --- openings
+
+
+def _set(scene: Scene, *stages: Stage) -> tuple[Said, Said]:
+    return where(scene, PlaceRole.EVENT), on_day(scene, *stages)
+
+
+def _stage_proofs(scene: Scene, *stages: Stage) -> Said:
+    return Said(
+        "", tuple((a, e) for a in scene.accounts for f in a.stages if f.value.stage in stages for e in f.evidence)
+    )
+
+
+def _with(said: Said, *others: Said) -> Said:
+    """The same words, proved by more."""
+    return Said(said.text, merged((said, *others)), said.is_owned) if said else said
+
+
+def held(scene: Scene) -> Said:
+    """Detained (задержан) or arrested (арестован), whichever the sources say."""
+    stage = Stage.DETENTION if Stage.DETENTION in scene.stages else Stage.ARREST
+    verb = "detained" if stage is Stage.DETENTION else "arrested"
+    people, who = suspects(scene), actor(scene, *HOLDING)
+    place, day = _set(scene, Stage.DETENTION, Stage.ARREST)
+    why = ground(scene)
+    if who and people:
+        return _with(
+            fill(
+                f"{{who}} {verb} {{people}}{{place_}}{{day_}}{{why_}}",
+                who=who,
+                people=people,
+                place_=place,
+                day_=day,
+                why_=why,
+            ),
+            _stage_proofs(scene, stage),
+        )
+    people = people or _unnamed_suspect(scene, stage)
+    were = "was" if is_single(scene, suspects_of) or people.text.startswith(("a ", "an ")) else "were"
+    return _with(
+        fill(f"{{people}} {were} {verb}{{place_}}{{day_}}{{why_}}", people=people, place_=place, day_=day, why_=why),
+        _stage_proofs(scene, stage),
+    )
+
+
+def _unnamed_suspect(scene: Scene, *stages: Stage) -> Said:
+    """Where no source says who was held."""
+    return (
+        Said("a suspect", _stage_proofs(scene, *stages).proofs) if any(s in scene.stages for s in stages) else NOTHING
+    )
+
+
+def convicted(scene: Scene) -> Said:
+    """The verdict: court, place, day, persons, offence."""
+    people = suspects(scene) or _unnamed_suspect(scene, Stage.CONVICTION, Stage.SENTENCE)
+    place, day = _set(scene, Stage.CONVICTION, Stage.SENTENCE)
+    court = actor_court(scene)
+    offence, why = offence_said(scene), ground(scene)
+    of = fill(" of {offence}", offence=offence) if offence else NOTHING
+    if court:
+        words = fill(
+            "{court} convicted {people}{of_}{why_}{day_}", court=court, people=people, of_=of, why_=why, day_=day
+        )
+    else:
+        were = "was" if people.text.startswith(("a ", "an ")) else "were"
+        words = fill(
+            f"{{people}} {were} convicted{{place_}}{{day_}}{{of_}}{{why_}}",
+            people=people, place_=place, day_=day, of_=of, why_=why,
+        )  # fmt: skip
+    return _with(words, _stage_proofs(scene, Stage.CONVICTION, Stage.SENTENCE))
+
+
+def actor_court(scene: Scene) -> Said:
+    """The court by name."""
+    for account in scene.accounts:
+        for fact in account.bodies:
+            if fact.value.kind is BodyKind.COURT:
+                return Said(the(spelled(fact.value.name)), tuple((account, e) for e in fact.evidence))
+    return NOTHING
+
+
+def acquitted(scene: Scene) -> Said:
+    """The acquittal, with what had been charged."""
+    people = suspects(scene) or _unnamed_suspect(scene, Stage.ACQUITTAL)
+    were = "was" if people.text.startswith(("a ", "an ")) else "were"
+    place, day = _set(scene, Stage.ACQUITTAL)
+    said = fill(
+        f"{{people}} {were} acquitted{{place_}}{{day_}}{{why_}}",
+        people=people, place_=place, day_=day, why_=_accusation(scene),
+    )  # fmt: skip
+    return _with(said, _stage_proofs(scene, Stage.ACQUITTAL))
+
+
+def _accusation(scene: Scene) -> Said:
+    said = ground(scene)
+    return Said(said.text.replace(" for allegedly", " of a charge of", 1), said.proofs) if said else said
+
+
+def closed(scene: Scene) -> Said:
+    """The case was closed."""
+    people = suspects(scene)
+    place, day = _set(scene, Stage.TERMINATION)
+    against = fill(" against {people}", people=people) if people else NOTHING
+    said = fill("the case{against_}{place_} was closed{day_}", against_=against, place_=place, day_=day)
+    return _with(said, _stage_proofs(scene, Stage.TERMINATION))
+
+
+def freed(scene: Scene) -> Said:
+    """A rescue: who freed whom, from what."""
+    people, who = victims(scene), actor(scene, *HOLDING)
+    place, day = _set(scene, Stage.RESCUE)
+    what = fill(" {suffered}", suffered=suffered(scene))
+    if who:
+        said = fill(
+            "{who} freed {people}{what_}{place_}{day_}", who=who, people=people, what_=what, place_=place, day_=day
+        )
+    else:
+        were = "was" if people.text.startswith(("a ", "an ")) else "were"
+        said = fill(
+            f"{{people}}{{what_}}{{place_}} {were} freed{{day_}}", people=people, what_=what, place_=place, day_=day
+        )
+    return _with(said, _stage_proofs(scene, Stage.RESCUE))
+
+
+def returned(scene: Scene) -> Said:
+    """A return home: whom, from where."""
+    people = victims(scene)
+    place = where(scene, PlaceRole.DESTINATION, PlaceRole.EVENT)
+    what = fill(" {suffered}{place_}", suffered=suffered(scene), place_=place)
+    said = fill(
+        "{people}{what_} returned home{day_}", people=people, what_=what, day_=on_day(scene, Stage.REPATRIATION)
+    )
+    return _with(said, _stage_proofs(scene, Stage.REPATRIATION))
+
+
+def charged(scene: Scene) -> Said:
+    """Charged or on trial, where no source tells of the detention."""
+    people = suspects(scene) or _unnamed_suspect(scene, Stage.CHARGE, Stage.TRIAL)
+    one = people.text.startswith(("a ", "an "))
+    place, day = _set(scene, Stage.CHARGE, Stage.TRIAL)
+    verb = (
+        ("was" if one else "were") + " charged"
+        if Stage.CHARGE in scene.stages
+        else ("is" if one else "are") + " on trial"
+    )
+    said = fill(
+        f"{{people}} {verb}{{place_}}{{day_}}{{why_}}", people=people, place_=place, day_=day, why_=ground(scene)
+    )
+    return _with(said, _stage_proofs(scene, Stage.CHARGE, Stage.TRIAL))
+
+
+def investigated(scene: Scene) -> Said:
+    """An inquiry: by whom, about what."""
+    who = actor(scene, BodyKind.PROSECUTOR, BodyKind.POLICE, BodyKind.SECURITY) or Said("the authorities")
+    place, day = _set(scene, Stage.INVESTIGATION)
+    topic = _topic(scene)
+    if not topic:
+        return NOTHING
+    said = fill("{who} are investigating {topic}{place_}", who=who, topic=topic, place_=place)
+    return _with(said, _stage_proofs(scene, Stage.INVESTIGATION), day)
+
+
+def _topic(scene: Scene) -> Said:
+    """What an inquiry is about."""
+    people, what, acted = victims(scene), purpose(scene), deeds(scene, "acted")
+    were = "was" if is_single(scene, victims_of) else "were"
+    if what and acted:
+        return fill(f"whether {{people}} {were} {{acted}} for {{what}}", people=people, acted=acted, what=what)
+    if what:
+        suffer = PHRASES["exploitation"][purposes(scene)[0].value]["suffer"]
+        said = fill(f"whether {{people}} {were} {suffer}", people=people)
+        return _with(said, what)
+    return _conduct_with_proofs(scene, "topic")
+
+
+def raided(scene: Scene) -> Said:
+    """An operation: by whom, where, when, against what."""
+    who = actor(scene, *HOLDING) or Said("the authorities")
+    place, day = _set(scene, Stage.RAID, Stage.UNDERCOVER_OPERATION)
+    topic = _conduct_with_proofs(scene, "topic")
+    about = fill(" concerning {topic}", topic=topic) if topic else NOTHING
+    found = fill(" and found {people} {what}", people=victims(scene), what=suffered(scene))
+    said = fill(
+        "{who} carried out an operation{place_}{day_}{about_}{found_}",
+        who=who, place_=place, day_=day, about_=NOTHING if found else about, found_=found,
+    )  # fmt: skip
+    return _with(said, _stage_proofs(scene, Stage.RAID, Stage.UNDERCOVER_OPERATION))
+
+
+def reported(scene: Scene) -> Said:
+    """What the outlets alone report: no body is said to act."""
+    people = victims(scene)
+    were = "was" if people.text.startswith(("a ", "an ")) else "were"
+    place = where(scene, PlaceRole.EVENT, PlaceRole.DESTINATION)
+    told_by = f", {listing(scene.outlets[:1])} reported"
+    what = suffered(scene)
+    if what:
+        said = fill(f"{{people}} {were} {{what}}{{place_}}{told_by}", people=people, what=what, place_=place)
+        return Said(said.text, said.proofs, True) if said else said
+    topic = _conduct_with_proofs(scene, "topic")
+    said = fill(f"{scene.outlets[0]} reported {{topic}}{{place_}}", topic=topic, place_=place)
+    return Said(said.text, said.proofs, True) if said else said
+
+
+Opening = Callable[[Scene], Said]
+OPENINGS: Sequence[tuple[frozenset[Stage], Opening]] = (
+    (frozenset({Stage.CONVICTION, Stage.SENTENCE}), convicted),
+    (frozenset({Stage.ACQUITTAL}), acquitted),
+    (frozenset({Stage.TERMINATION}), closed),
+    (frozenset({Stage.RESCUE}), freed),
+    (frozenset({Stage.DETENTION, Stage.ARREST}), held),
+    (frozenset({Stage.CHARGE, Stage.TRIAL}), charged),
+    (frozenset({Stage.REPATRIATION}), returned),
+    (frozenset({Stage.INVESTIGATION}), investigated),
+    (frozenset({Stage.RAID, Stage.UNDERCOVER_OPERATION}), raided),
+    (frozenset(), reported),
+)
+
+
+def opening(scene: Scene) -> tuple[Said, frozenset[Stage]]:
+    """The first sentence of a case and the stages it has told; NOTHING where the sources hold too little for one."""
+    for stages, build in OPENINGS:
+        if (not stages or stages & scene.stages) and (said := build(scene)):
+            return said, stages
+    return NOTHING, frozenset()
+
+
+def mentions_infant(scene: Scene) -> bool:
+    """True where the case is one of an infant."""
+    return is_infant(scene)
+
+
+def capitalised(said: Said) -> Said:
+    """The sentence with its capital."""
+    return Said(capital(said.text), said.proofs, said.is_owned)

@@ -1,0 +1,174 @@
+"""Evidence as a product may show it, and the last gate before anything is printed.
+
+Two locks: the places the finder marked are cut out of every quote, and every text is searched for any form of a
+protected name in any letters. Refuses to print what the gate finds: it is cut out, and `refuse` stops a product that
+holds one.
+Which names: victims, relatives, witnesses and minors always; suspects unless a ruling allows; other private persons at
+the places where they are marked. Office-holders who speak in office keep their names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from tipwire.errors import TipwireError
+from tipwire.model import Action, Article, Name, PersonRole, Ruling
+from tipwire.report.tables import read_rows
+from tipwire.text import latin_key
+
+MASK = "[...]"
+SHORTEST = 4
+HIDDEN_ROLES = frozenset(
+    {PersonRole.VICTIM, PersonRole.RELATIVE, PersonRole.WITNESS, PersonRole.MINOR, PersonRole.SUSPECT}
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʻʼ‘`][^\W\d_]+)*")
+
+
+class Leak(TipwireError):
+    """A protected name stands in a product; nothing was written."""
+
+    def __init__(self, found: Iterable[str], product: str) -> None:
+        places = len(tuple(found))
+        super().__init__(
+            f"The {product} would print {places} word{'' if places == 1 else 's'} of protected names; nothing was"
+            " written. Reword the note or place that holds them, or protect the article's names again and redraft."
+        )
+
+
+def is_hidden(name: Name, allowed: frozenset[str]) -> bool:
+    """True where the name may stand in no product."""
+    if name.is_protected:
+        return True
+    return name.role in HIDDEN_ROLES and name.key not in allowed
+
+
+def allowed_names(rulings: Iterable[Ruling]) -> frozenset[str]:
+    """The keys of suspects' names that a person has accepted for print, the later ruling counting."""
+    last: dict[str, Action] = {}
+    for ruling in sorted(rulings, key=lambda r: r.at):
+        if ruling.action in (Action.ACCEPT, Action.REJECT):
+            last[ruling.target] = ruling.action
+    return frozenset(target for target, action in last.items() if action is Action.ACCEPT)
+
+
+# --- places marked by the finder
+
+
+def spans(
+    article: Article, names: Iterable[Name], allowed: frozenset[str], paragraph: int
+) -> tuple[tuple[int, int], ...]:
+    """The spans of one paragraph that no product may show, merged, in order: marked places and other forms found."""
+    text = article.paragraphs[paragraph].text
+    private = [n for n in names if is_hidden(n, allowed) or n.role is PersonRole.OTHER]
+    marked = [
+        (e.start, e.end) for n in private for e in n.mentions if e.paragraph == paragraph and e.article == article.id
+    ]
+    return merged([*marked, *found_in(text, (n for n in private if is_hidden(n, allowed)))])
+
+
+def merged(spans_: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(spans_):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return tuple(out)
+
+
+def within(masks: Iterable[tuple[int, int]], start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """The masks that fall into [start, end), counted from start."""
+    return tuple((max(a, start) - start, min(b, end) - start) for a, b in masks if a < end and start < b)
+
+
+def cut(text: str, masks: Iterable[tuple[int, int]]) -> str:
+    """The text with each span replaced by `[...]`."""
+    out, at = [], 0
+    for start, end in masks:
+        out += [text[at:start], MASK]
+        at = end
+    return "".join([*out, text[at:]])
+
+
+# --- any form of a name in any text
+
+
+@cache
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a name long enough to betray it: initials and particles are not."""
+    return tuple(w for w in _WORD.findall(text) if len(w) >= SHORTEST)
+
+
+@cache
+def stems(word: str) -> frozenset[str]:
+    """The latin keys that the forms of one word of a name begin with."""
+    key = latin_key(word).replace(" ", "")
+    bare = re.sub(r"(?:aia|oi|ii|i|a|ia|o|e|u)$", "", key)
+    cuts = {key, bare} if len(bare) >= SHORTEST - 1 else {key}
+    # A fleeting vowel: Павел, Павла.
+    fleeting = re.sub(r"[eo]([bvgdzklmnprstc])$", r"\1", key)
+    return frozenset(cuts | ({fleeting} if len(fleeting) >= SHORTEST else set()))
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    """What may stand behind a stem: one ending, or in Turkic words a plural, an owner and a case in this order."""
+    rows: dict[str, list[str]] = {}
+    for kind, endings in read_rows("endings.tsv", 2):
+        rows.setdefault(kind, []).extend(endings.split())
+    one = "|".join(sorted(rows["single"], key=len, reverse=True))
+    chain = "".join(f"(?:{'|'.join(rows[kind])})?" for kind in ("plural", "owner", "case", "adjective"))
+    return re.compile(f"(?:{one}|{chain})")
+
+
+@cache
+def is_form(word: str, of: str) -> bool:
+    """True where `word` is a form of the name word `of`: declined, in other letters, in capitals.
+
+    >>> is_form("Кенжетаеваға", "Кенжетаева"), is_form("Kenzhetayeva's", "Кенжетаева"), is_form("Almaty", "Алматов")
+    (True, True, False)
+    """
+    key = latin_key(word.replace("’", "'").removesuffix("'s")).replace(" ", "")
+    return any(_continues(key, stem) for stem in stems(of))
+
+
+def _continues(key: str, stem: str) -> bool:
+    """True where the key is the stem and an ending; a stem cut short allows a short ending only."""
+    if not key.startswith(stem) or not _ending().fullmatch(key[len(stem) :]):
+        return False
+    return len(stem) >= SHORTEST or len(key) - len(stem) < 3
+
+
+def found_in(text: str, names: Iterable[Name]) -> list[tuple[int, int]]:
+    """The spans of a text where a form of a name stands."""
+    wanted = {w for n in names for said in (n.text, *(m.quote for m in n.mentions)) for w in words_of(said)}
+    by_first: dict[str, list[str]] = {}
+    for word in wanted:
+        for stem in stems(word):
+            by_first.setdefault(stem[:2], []).append(word)
+    out = []
+    for match in _WORD.finditer(text):
+        if len(match.group()) < SHORTEST - 1:
+            continue
+        if any(is_form(match.group(), w) for w in by_first.get(latin_key(match.group())[:2], ())):
+            out.append(match.span())
+    return out
+
+
+def leaks(
+    text: str, names: Mapping[str, tuple[Name, ...]] | Iterable[Name], allowed: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
+    """The words of a product that are a form of a hidden name."""
+    every = [n for group in names.values() for n in group] if isinstance(names, Mapping) else list(names)
+    hidden = [n for n in every if is_hidden(n, allowed)]
+    return tuple(text[start:end] for start, end in found_in(text, hidden))
+
+
+def refuse(
+    text: str, names: Mapping[str, tuple[Name, ...]], product: str, allowed: frozenset[str] = frozenset()
+) -> None:
+    """Stops a product that would print a hidden name. Errors: Leak."""
+    if found := leaks(text, names, allowed):
+        raise Leak(found, product)

@@ -1,0 +1,114 @@
+"""Context: raids, deportations, announcements, orders and commentary, from claims, conduct and bodies.
+
+Migrants in a raid are neither victims nor offenders here. Refuses to turn an announcement into a fact: it keeps its
+speaker.
+"""
+
+from __future__ import annotations
+
+from tipwire.model import (
+    Account,
+    AccountKind,
+    BodyKind,
+    Claim,
+    Conduct,
+    Modality,
+    PlaceRole,
+    Polarity,
+    Speaker,
+    Stage,
+)
+from tipwire.report.claims import speaker_said, statement
+from tipwire.report.lead import actor
+from tipwire.report.said import NOTHING, Said, fill, merged
+from tipwire.report.scene import Scene, on_day, where
+from tipwire.report.tables import PHRASES
+
+RAID = frozenset({Stage.RAID, Stage.UNDERCOVER_OPERATION, Stage.DEPORTATION, Stage.DEPORTATION_PENDING})
+TOPICS = (
+    Conduct.DEPORTATION_ORDER, Conduct.MIGRATION_POLICY, Conduct.LABOUR_MARKET,
+    Conduct.ILLEGAL_EMPLOYMENT_OF_FOREIGNERS, Conduct.IRREGULAR_MIGRATION, Conduct.SMUGGLING,
+)  # fmt: skip
+SAID = {Modality.ORDER: "issued an order on", Modality.ANNOUNCEMENT: "made an announcement on"}
+
+
+def is_operation(scene: Scene) -> bool:
+    """True where an account tells of a raid or a removal."""
+    return any(a.kind is AccountKind.ENFORCEMENT_OPERATION for a in scene.accounts) or bool(scene.stages & RAID)
+
+
+def operation(scene: Scene) -> Said:
+    """The raid: by whom, where, when: "The migration police carried out an operation in Astana on January 20"."""
+    if not is_operation(scene):
+        return NOTHING
+    kinds = (BodyKind.POLICE, BodyKind.MIGRATION, BodyKind.SECURITY, BodyKind.BORDER)
+    who = actor(scene, *kinds) or Said("the authorities")
+    proofs = Said(
+        "", tuple((a, e) for a in scene.accounts for f in a.stages if f.value.stage in RAID for e in f.evidence)
+    )
+    said = fill(
+        "{who} carried out an operation to find irregular migrants{place_}{day_}"
+        if scene.has(Conduct.IRREGULAR_MIGRATION)
+        else "{who} carried out an operation{place_}{day_}",
+        who=who, place_=where(scene, PlaceRole.EVENT), day_=on_day(scene, Stage.RAID),
+    )  # fmt: skip
+    return Said(said.text, merged((said, proofs))) if said.proofs or proofs.proofs else NOTHING
+
+
+def removal(scene: Scene) -> Said:
+    """What becomes of those found, where the opening did not say it."""
+    for stage, words in (
+        (Stage.DEPORTATION_PENDING, "those found are to be deported"),
+        (Stage.DEPORTATION, "migrants were deported"),
+    ):
+        accounts = [a for a in scene.accounts if any(f.value.stage is stage for f in a.stages)]
+        if accounts:
+            return Said(
+                words, tuple((a, e) for a in accounts for f in a.stages if f.value.stage is stage for e in f.evidence)
+            )
+    return NOTHING
+
+
+def statements(scene: Scene, most: int = 4) -> tuple[Said, ...]:
+    """Who said what: glosses where the finder has them, else only speaker and subject."""
+    found: dict[str, Said] = {}
+    for account in scene.accounts:
+        for claim in account.claims:
+            said = _statement(scene, account, claim)
+            if said:
+                found[said.text] = Said(said.text, merged((found.get(said.text, NOTHING), said)), said.is_owned)
+    return tuple(found.values())[:most]
+
+
+def _statement(scene: Scene, account: Account, claim: Claim) -> Said:
+    owned = claim.speaker in (Speaker.MEDIA, Speaker.UNCLEAR)
+    who = scene.outlet(account) if owned else speaker_said(scene, account, claim)
+    proofs = tuple((account, e) for e in claim.evidence)
+    if not who:
+        return NOTHING
+    if claim.polarity is Polarity.NO_COMMENT:
+        return Said(f"{who} declined to comment", proofs)
+    if claim.about:
+        said = statement(who, claim, proofs)
+        return Said(said.text, said.proofs, owned)
+    topic = subject(account)
+    verb = SAID.get(claim.modality, "spoke about")
+    return Said(f"{who} {verb} {topic.text}", (*proofs, *topic.proofs), owned) if topic else NOTHING
+
+
+def subject(account: Account) -> Said:
+    """What an announcement is about, by the account's own conduct."""
+    for conduct in TOPICS:
+        facts = [f for f in account.conduct if f.value is conduct]
+        if facts:
+            topic = PHRASES["conduct"][conduct.value]["topic"]
+            return Said(topic, tuple((account, e) for f in facts for e in f.evidence))
+    return NOTHING
+
+
+def fallback(scene: Scene) -> Said:
+    """What may be said of an item without figures or speakers: who reported on what."""
+    for account in scene.accounts:
+        if topic := subject(account):
+            return Said(f"{scene.outlet(account)} reported on {topic.text}", topic.proofs, True)
+    return NOTHING

@@ -1,0 +1,355 @@
+"""A story as the writer sees it: the accounts of the month, and how its people, places and days are called.
+
+Everything here returns words with proofs. Refuses names of persons: people are a role, a sex, an age, a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from tipwire.model import (
+    Account,
+    Age,
+    Assessment,
+    Conduct,
+    Exploitation,
+    Month,
+    People,
+    Place,
+    PlaceRole,
+    Sex,
+    Stage,
+    Story,
+    When,
+)
+from tipwire.report import english, told
+from tipwire.report.house import House
+from tipwire.report.said import NOTHING, Proof, Said, fill, merged, proven
+from tipwire.report.tables import NATIONS, PHRASES, nation
+
+T = TypeVar("T")
+CONVICTED = frozenset({Stage.CONVICTION, Stage.SENTENCE, Stage.APPEAL, Stage.AMNESTY})
+CHILD_CONDUCT = frozenset(
+    {Conduct.CHILD_SALE, Conduct.MISSING_CHILD, Conduct.IRREGULAR_ADOPTION, Conduct.CHILD_NEGLECT}
+)
+INFANT = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One story of the month: `accounts` are its sources published in the period, reprints left out."""
+
+    story: Story
+    assessment: Assessment
+    accounts: tuple[Account, ...]
+    month: Month
+    country: str
+    house: House
+
+    @property
+    def stages(self) -> frozenset[Stage]:
+        """All stages that any account states."""
+        return frozenset(f.value.stage for a in self.accounts for f in a.stages)
+
+    @property
+    def is_convicted(self) -> bool:
+        """True where a source says that a court has convicted."""
+        return bool(self.stages & {Stage.CONVICTION, Stage.SENTENCE})
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets of the scene, each once."""
+        return tuple(dict.fromkeys(self.outlet(a) for a in self.accounts))
+
+    def outlet(self, account: Account) -> str:
+        """The outlet's name as the house prints it."""
+        return self.house.outlet(account.outlet)
+
+    def named(self, outlets: Sequence[str]) -> str:
+        """Outlets in brackets behind a value."""
+        return told.outlets_words([self.house.outlet(o) for o in outlets], len(self.outlets))
+
+    def has(self, value: Conduct | Exploitation) -> bool:
+        """True where any account gives this conduct or purpose."""
+        return any(f.value == value for a in self.accounts for f in (*a.conduct, *a.exploitation))
+
+    def telling(self, teller: told.Teller) -> tuple[told.Variant, ...]:
+        """The printed values of a slot in this scene."""
+        return told.variants(self.accounts, teller)
+
+
+# --- people
+
+
+def count_said(account: Account, side: People) -> Said:
+    """How many, of one account."""
+    return Said(english.count_words(side.count.value), proven(account, side.count)) if side.count else NOTHING
+
+
+def ages_said(account: Account, side: People) -> Said:
+    """Their ages, of one account."""
+    ages = [f.value for f in side.ages]
+    words = english.age_words(ages, side.count.value if side.count else None)
+    return Said(words, tuple(p for f in side.ages for p in proven(account, f)))
+
+
+def victims_of(account: Account) -> People:
+    """The side of those exploited or meant to be."""
+    return account.victims
+
+
+def suspects_of(account: Account) -> People:
+    """The side of those suspected."""
+    return account.suspects
+
+
+def sexes(scene: Scene, side: Callable[[Account], People]) -> tuple[Sex, ...]:
+    """The sexes that the accounts give."""
+    return tuple(sorted(set(told.commonest(scene.accounts, lambda a: side(a).sexes))))
+
+
+def is_single(scene: Scene, side: Callable[[Account], People]) -> bool:
+    """True where every account that counts says one."""
+    counts = [side(a).count for a in scene.accounts]
+    given = [c.value for c in counts if c]
+    return bool(given) and all(english.is_one(c) for c in given)
+
+
+def sex_noun(found: tuple[Sex, ...], one: bool, young: bool, fallback: str) -> str:
+    """woman, men, girls, people: as far as the words of the sources carry it."""
+    neutral = ("child", "children") if young else (fallback, english.plural(fallback))
+    return _by_sex(found, NOUNS[young], neutral)[0 if one else 1]
+
+
+Pair = tuple[str, str]
+NOUNS: dict[bool, tuple[Pair, Pair]] = {
+    True: (("girl", "girls"), ("boy", "boys")),
+    False: (("woman", "women"), ("man", "men")),
+}
+
+
+def _by_sex(found: Sequence[Sex], of: tuple[T, T], neutral: T) -> T:
+    """The female, the male or, where both or none are named, the neutral one."""
+    table = {frozenset({Sex.FEMALE}): of[0], frozenset({Sex.MALE}): of[1]}
+    return table.get(frozenset(found), neutral)
+
+
+def _ages(scene: Scene, side: Callable[[Account], People]) -> list[Age]:
+    return [f.value for a in scene.accounts for f in side(a).ages]
+
+
+def is_young(scene: Scene) -> bool:
+    """True where all victims are said to be under 18."""
+    ages = _ages(scene, victims_of)
+    minors = {side.minors.value for a in scene.accounts if (side := a.victims).minors}
+    if ages:
+        return all(age.high < 18 for age in ages) and minors != {False}
+    return minors == {True}
+
+
+def is_infant(scene: Scene) -> bool:
+    """True where the ages given are those of an infant."""
+    ages = _ages(scene, victims_of)
+    return bool(ages) and all(a.high <= INFANT or a.months is not None for a in ages)
+
+
+def victims_noun(scene: Scene, one: bool) -> str:
+    """What the people concerned are called."""
+    found = sexes(scene, victims_of)
+    if is_infant(scene):
+        noun = _by_sex(found, ("infant girl", "infant boy"), "infant")
+        return noun if one else english.plural(noun)
+    if is_young(scene):
+        return sex_noun(found, one, True, "child")
+    if any(side.minors and side.minors.value for a in scene.accounts if (side := a.victims)) and not one:
+        return "women and girls" if found == (Sex.FEMALE,) else "people, minors among them,"
+    roles = told.commonest(scene.accounts, lambda a: a.victims.roles)
+    if roles and not found:
+        return spelled(roles[0]) if one else english.plural(spelled(roles[0]))
+    return sex_noun(found, one, False, "person")
+
+
+def victims(scene: Scene) -> Said:
+    """Those concerned, with number and age where the sources agree: "three women aged 19 to 24"."""
+    count = told.agreed(scene.accounts, lambda a: count_said(a, a.victims))
+    one = is_single(scene, victims_of) or (not count and _is_one_child(scene))
+    noun = _with_people(scene, victims_noun(scene, one))
+    ages = NOTHING if is_infant(scene) else told.agreed(scene.accounts, lambda a: ages_said(a, a.victims))
+    base = Said(noun.text, (*noun.proofs, *_sex_proofs(scene, victims_of)))
+    if one:
+        return fill(
+            "{noun}{ages_}",
+            noun=Said(english.with_article(base.text), (*base.proofs, *count.proofs)),
+            ages_=_spaced(ages),
+        )
+    if not count:
+        return fill("{noun}{ages_}", noun=base, ages_=_spaced(ages))
+    return fill("{count} {noun}{ages_}", count=count, noun=base, ages_=_spaced(ages))
+
+
+def _is_one_child(scene: Scene) -> bool:
+    """A sale or a disappearance of which no source gives a number is told of one child."""
+    conducts = {f.value for a in scene.accounts for f in a.conduct}
+    return bool(conducts & CHILD_CONDUCT) and not any(a.victims.count for a in scene.accounts)
+
+
+def _with_people(scene: Scene, noun: str) -> Said:
+    """The noun with the one nationality that all sources give, where it is not the report's own country."""
+    codes = told.commonest(scene.accounts, lambda a: a.victims.nationalities)
+    if len(codes) != 1 or codes[0].upper() == scene.country or "," in noun or " and " in noun:
+        return Said(noun)
+    proofs = told.proofs_of(scene.accounts, lambda a: a.victims.nationalities, codes[0])
+    adjective = NATIONS.get(codes[0].upper(), ("", ""))[1]
+    if noun in ("people", "person") or not adjective:
+        plain = {"people": "citizens", "person": "citizen"}.get(noun, noun)
+        return Said(f"{plain} {'of' if plain != noun else 'from'} {nation(codes[0])}", proofs)
+    return Said(f"{adjective} {noun}", proofs)
+
+
+def _sex_proofs(scene: Scene, side: Callable[[Account], People]) -> tuple[Proof, ...]:
+    return tuple(p for a in scene.accounts for f in side(a).sexes for p in proven(a, f))[:4]
+
+
+def _spaced(said: Said) -> Said:
+    return Said(f" {said.text}", said.proofs) if said else said
+
+
+def spelled(words: str) -> str:
+    """A gloss in the house's spelling, ASCII."""
+    table = PHRASES["spelling"]
+    return re.sub(r"[A-Za-z]+", lambda m: table.get(m.group(), m.group()), english.plain(words))
+
+
+def suspects(scene: Scene) -> Said:
+    """Those suspected: role, sex, number and age, never a name: "two businesswomen", "a man of 31"."""
+    count = told.agreed(scene.accounts, lambda a: count_said(a, a.suspects))
+    one = is_single(scene, suspects_of)
+    roles = told.commonest(scene.accounts, lambda a: a.suspects.roles)
+    found = sexes(scene, suspects_of)
+    if not (count or roles or found or any(a.suspects.count or a.suspects.persons for a in scene.accounts)):
+        return NOTHING
+    many = [f.value for a in scene.accounts if (f := a.suspects.count)]
+    one = one or (not many and bool(roles or found))
+    gloss = spelled(roles[0]) if roles and (one or len(roles) == 1) else ""
+    noun = (gloss if one else english.plural(gloss)) if gloss else sex_noun(found, one, False, "suspect")
+    proofs = [*count.proofs, *_sex_proofs(scene, suspects_of)]
+    proofs += told.proofs_of(scene.accounts, lambda a: a.suspects.roles, roles[0]) if gloss else ()
+    ages = told.agreed(scene.accounts, lambda a: ages_said(a, a.suspects))
+    if one:
+        age = Said(re.sub("^aged", " of" if not gloss else ", aged", ages.text), ages.proofs)
+        closing = "," if gloss and ages else ""
+        return Said(f"{english.with_article(noun)}{age.text}{closing}", (*proofs, *age.proofs))
+    number = f"{count.text} " if count else ""
+    return Said(f"{number}{noun}{_spaced(ages).text}", (*proofs, *ages.proofs))
+
+
+def those_suspected(scene: Scene) -> tuple[str, bool]:
+    """How the suspects are called after their first mention, and whether that is one person."""
+    one = is_single(scene, suspects_of) or not any(a.suspects.count for a in scene.accounts)
+    if scene.is_convicted:
+        found = sexes(scene, suspects_of)
+        return (_by_sex(found, ("she", "he"), "the defendant"), True) if one else ("they", False)
+    return ("the suspect", True) if one else ("the suspects", False)
+
+
+def those_concerned(scene: Scene) -> tuple[str, bool]:
+    """How the people concerned are called after their first mention, and whether that is one person."""
+    one = is_single(scene, victims_of) or _is_one_child(scene)
+    if scene.has(Exploitation.LAB) and not sexes(scene, victims_of) and not is_young(scene):
+        return ("the worker" if one else "the workers", one)
+    noun = victims_noun(scene, one)
+    noun = {"person": "person concerned", "people": "people concerned"}.get(noun, noun.split(",")[0])
+    return (f"the {noun}", one)
+
+
+# --- places and days
+
+
+def place_name(place: Place) -> str:
+    """The place from small to large, once: "Temirtau, Karaganda oblast"; a country by its name."""
+    if place.kind == "country":
+        return nation(place.country) if place.country else english.plain(place.name)
+    name = _lower_kind(place.name)
+    wider = _lower_kind(place.admin1)
+    head = name.split()[0].lower()[:5]
+    if wider and not wider.lower().startswith(head) and wider.lower() != name.lower():
+        return f"{name}, {wider}"
+    return name
+
+
+def _lower_kind(name: str) -> str:
+    return re.sub(
+        r" (Oblast|Region|District|Province|City|Village|Raion)\b", lambda m: m.group().lower(), english.plain(name)
+    )
+
+
+def places(scene: Scene, *roles: PlaceRole) -> tuple[Said, ...]:
+    """The places with one of the roles, those most accounts give first; wider ones that hold a finer one left out."""
+    found = told.commonest(scene.accounts, lambda a: [f for f in a.places if f.value.role in roles])
+    fine = [p for p in found if not _is_covered(p, found)]
+    named: dict[str, list[Said]] = {}
+    for place in fine:
+        proofs = told.proofs_of(scene.accounts, lambda a: a.places, place)
+        named.setdefault(place_name(place), []).append(Said(place_name(place), proofs))
+    return tuple(Said(text, merged(group)) for text, group in named.items())
+
+
+def _is_covered(place: Place, found: Sequence[Place]) -> bool:
+    """True for a country or oblast of which the sources name a town as well."""
+    return any(
+        other != place
+        and other.country == place.country
+        and (
+            (place.kind == "country" and other.kind != "country")
+            or (bool(other.admin1) and other.admin1 == place.name and other.name != place.name)
+        )
+        for other in found
+    )
+
+
+def where(scene: Scene, *roles: PlaceRole, limit: int = 2) -> Said:
+    """ " in Kyzylorda" or " in Kyzylorda and Astana"; NOTHING where no place has the role."""
+    found = places(scene, *roles)[:limit]
+    return fill(" in {places}", places=told.listing_said(found)) if found else NOTHING
+
+
+def route(scene: Scene) -> Said:
+    """ " from Temirtau to Turkey", as far as the sources give it."""
+    origin = told.listing_said(places(scene, PlaceRole.ORIGIN)[:2])
+    goal = told.listing_said(places(scene, PlaceRole.DESTINATION)[:2])
+    start = fill(" from {place}", place=origin) if origin else NOTHING
+    end = fill(" to {place}", place=goal) if goal else NOTHING
+    return Said(start.text + end.text, merged((start, end)))
+
+
+def on_day(scene: Scene, *stages: Stage) -> Said:
+    """ " on January 22": the day of the first of these stages that has one, else of the event where it is the same."""
+    for stage in stages:
+        dated = [
+            (f.value.when, proven(a, f))
+            for a in scene.accounts
+            for f in a.stages
+            if f.value.stage is stage and f.value.when
+        ]
+        if days := _one_day(scene, [(w, p) for w, p in dated if w]):
+            return days
+    events = [
+        (a.when.value, proven(a, a.when))
+        for a in scene.accounts
+        if a.when and any(f.value.stage in stages for f in a.stages)
+    ]
+    return _one_day(scene, events)
+
+
+def _one_day(scene: Scene, dated: Sequence[tuple[When, tuple[Proof, ...]]]) -> Said:
+    """The day where all agree; the finer of two that hold each other; NOTHING where they differ."""
+    if not dated:
+        return NOTHING
+    finest = max((w for w, _ in dated), key=lambda w: len(w.iso))
+    if not all(w.holds(finest) for w, _ in dated):
+        return NOTHING
+    proofs = tuple(p for w, told_by in dated if w == finest for p in told_by)
+    return Said(" " + english.when_words(finest, scene.month), proofs)

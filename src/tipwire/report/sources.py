@@ -1,0 +1,58 @@
+"""The sources of a paragraph in order of time, dependence in brackets; `tipwire.render` prints them as its source line.
+
+A reprint is named behind the outlet it repeats and is never a unit of its own. Refuses a report that the paragraph does
+not use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from tipwire.model import Account, Source, Story
+from tipwire.report.english import listing, plain
+from tipwire.report.house import House
+from tipwire.report.scene import Scene
+
+FAR = date.max
+
+
+def used(scene: Scene, accounts: Iterable[Account]) -> tuple[Source, ...]:
+    """One source for each outlet and dependence, the earliest first."""
+    groups: dict[tuple[str, str], list[Account]] = {}
+    for account in accounts:
+        groups.setdefault((scene.outlet(account), dependence(scene, account)), []).append(account)
+    sources = [
+        Source(
+            outlet=outlet,
+            days=tuple(sorted({a.published.start for a in group if a.published and len(a.published.iso) == 10})),
+            dependence=depends,
+            accounts=tuple(a.id for a in group),
+        )
+        for (outlet, depends), group in groups.items()
+    ]
+    return tuple(sorted(sources, key=lambda s: (s.days[0] if s.days else FAR, s.outlet)))
+
+
+def dependence(scene: Scene, account: Account) -> str:
+    """Whom the account follows and who reprinted it: "citing Azattyk newspaper; reprinted by Stepnoi Portal"."""
+    parts = []
+    cited = dict.fromkeys(outlet_words(scene.house, f.value) for f in account.via)
+    if names := [n for n in cited if n and n != scene.outlet(account)][:2]:
+        parts.append(f"citing {listing(names)}")
+    if reprinters := reprinted_by(scene.story, scene.house, account):
+        parts.append(f"reprinted by {listing(reprinters)}")
+    return "; ".join(parts)
+
+
+def reprinted_by(story: Story, house: House, account: Account) -> list[str]:
+    """The outlets that printed the account's text again."""
+    copies = {r.account for r in story.reprints if r.of == account.id}
+    names = (house.outlet(a.outlet) for a in story.accounts if a.id in copies)
+    return [n for n in dict.fromkeys(names) if n != house.outlet(account.outlet)]
+
+
+def outlet_words(house: House, via: str) -> str:
+    """An outlet or body that is quoted, ASCII; "" where nothing is left of it in Latin letters."""
+    words = house.outlet(via) if via.isascii() or plain(via) else ""
+    return "" if words == "Unnamed outlet" else words

@@ -1,0 +1,170 @@
+"""Proceedings after the opening: each stage exactly as far as its evidence goes, with law, terms and who reports it.
+
+An earlier stage in an earlier report is no contradiction: a later one bears its day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from tipwire.model import Account, Stage, Term, TermKind
+from tipwire.report import told
+from tipwire.report.english import day_words, listing, number, when_words
+from tipwire.report.law import offence_said
+from tipwire.report.said import NOTHING, Proof, Said, merged, proven
+from tipwire.report.scene import Scene, those_concerned, those_suspected
+from tipwire.report.tables import PHRASES
+
+ACCUSING = (Stage.SENTENCE, Stage.CONVICTION, Stage.TRIAL, Stage.CHARGE, Stage.ARREST, Stage.DETENTION)
+# Steps that a later one makes needless to tell again.
+OUTDONE = {
+    Stage.DETENTION: {Stage.ARREST, Stage.CONVICTION, Stage.SENTENCE},
+    Stage.INVESTIGATION: {
+        Stage.CHARGE,
+        Stage.TRIAL,
+        Stage.CONVICTION,
+        Stage.SENTENCE,
+        Stage.ACQUITTAL,
+        Stage.TERMINATION,
+    },
+    Stage.CHARGE: {Stage.CONVICTION, Stage.SENTENCE, Stage.ACQUITTAL},
+    Stage.TRIAL: {Stage.CONVICTION, Stage.SENTENCE, Stage.ACQUITTAL},
+    Stage.PRETRIAL_DETENTION: {Stage.CONVICTION, Stage.SENTENCE, Stage.ACQUITTAL},
+    Stage.ARREST: {Stage.PRETRIAL_DETENTION, Stage.CONVICTION, Stage.SENTENCE},
+    Stage.AUTHORITY_AWARE: {Stage.INVESTIGATION, Stage.DETENTION, Stage.ARREST, Stage.CHARGE, Stage.CONVICTION},
+    Stage.RAID: {Stage.DETENTION, Stage.ARREST, Stage.RESCUE},
+    Stage.UNDERCOVER_OPERATION: {Stage.DETENTION, Stage.ARREST, Stage.RAID},
+    Stage.RESCUE: {Stage.SHELTER, Stage.REPATRIATION},
+}
+
+
+def tellers(scene: Scene, stage: Stage) -> tuple[Account, ...]:
+    """The accounts that state it."""
+    return tuple(a for a in scene.accounts if any(f.value.stage is stage for f in a.stages))
+
+
+def _proofs(accounts: Iterable[Account], stage: Stage) -> tuple[Proof, ...]:
+    return tuple((a, e) for a in accounts for f in a.stages if f.value.stage is stage for e in f.evidence)
+
+
+def open_stages(scene: Scene, done: frozenset[Stage]) -> tuple[Stage, ...]:
+    """The stages left to tell, in the order of the ladder."""
+    here = scene.stages
+    skipped = {s for s in here if OUTDONE.get(s, set()) & here} | done | {Stage.REPORTED, Stage.SENTENCE}
+    if done & {Stage.CONVICTION, Stage.SENTENCE}:
+        skipped |= {Stage.CONVICTION}
+    return tuple(s for s in Stage if s in here and s not in skipped and s.value in PHRASES["stage"])
+
+
+def step(scene: Scene, stage: Stage) -> Said:
+    """One stage as a clause, its day with it."""
+    row = PHRASES["stage"][stage.value]
+    accounts = tellers(scene, stage)
+    ref, one = {
+        "suspects": those_suspected(scene),
+        "victims": those_concerned(scene),
+        "migrants": ("the migrants", False),
+    }.get(row["subject"], ("", True))
+    offence = offence_said(scene) if "{offence" in row["says"] else NOTHING
+    with_, of = (f" with {offence.text}", f" of {offence.text}") if offence else ("", "")
+    if offence.text.startswith("an offense"):
+        with_ = f" under {offence.text.removeprefix('an offense under ')}"
+    says = row["says"].format(
+        were="was" if one else "were",
+        are="is" if one else "are",
+        have="has" if one else "have",
+        offence=with_,
+        offence_of=of,
+    )
+    text = f"{ref} {says}".strip()
+    return Said(
+        text + _day(scene, stage, accounts), merged((Said("", _proofs(accounts, stage)), offence)), offence.is_owned
+    )
+
+
+def _day(scene: Scene, stage: Stage, accounts: Sequence[Account]) -> str:
+    """The day of the stage; else, where earlier reports did not have it yet, the day by which it was reported."""
+    days = {f.value.when for a in accounts for f in a.stages if f.value.stage is stage and f.value.when}
+    if len(days) == 1:
+        return f" {when_words(days.pop(), scene.month)}"
+    first = accounts[0].published if accounts else None
+    earlier = [a for a in scene.accounts if a.published and first and a.published.start < first.start]
+    if stage is Stage.CHARGE and earlier and first and len(scene.outlets) > 1:
+        return f" by {day_words(first.start, scene.month)}"
+    return ""
+
+
+def proceedings(scene: Scene, done: frozenset[Stage]) -> tuple[Said, ...]:
+    """The stages left, clauses with the same subject joined: "was charged with ... and is in pretrial detention"."""
+    steps = [(PHRASES["stage"][s.value]["subject"], step(scene, s)) for s in open_stages(scene, done)]
+    out: list[tuple[str, list[Said]]] = []
+    for subject, said in steps:
+        if out and subject and out[-1][0] == subject and len(out[-1][1]) < 2:
+            out[-1][1].append(said)
+        else:
+            out.append((subject, [said]))
+    return tuple(_one_subject(parts) for _, parts in out)
+
+
+def _one_subject(parts: Sequence[Said]) -> Said:
+    head, *rest = parts
+    words = head.text.split()
+    tails = []
+    for part in rest:
+        mine = part.text.split()
+        same = 0
+        while same < min(len(words), len(mine)) and words[same] == mine[same]:
+            same += 1
+        tails.append(" ".join(mine[same:]))
+    return Said(listing([head.text, *tails]), merged(parts), any(p.is_owned for p in parts))
+
+
+# --- terms of imprisonment
+
+
+def years_words(term: Term) -> str:
+    """nine years; five and a half years; six months; five to seven years."""
+    if term.high is not None and term.high != term.years:
+        return f"{_years(term.years).removesuffix(' years')} to {_years(term.high)}"
+    return _years(term.years)
+
+
+def _years(years: float) -> str:
+    months = Fraction(years).limit_denominator(12) * 12
+    if months < 12:
+        return f"{number(int(months))} month{'' if months == 1 else 's'}"
+    whole, rest = divmod(int(months), 12)
+    if rest == 6:
+        return f"{number(whole)} and a half years"
+    tail = f" and {number(rest)} months" if rest else ""
+    return f"{number(whole)} year{'' if whole == 1 else 's'}{tail}"
+
+
+SENTENCED = {
+    TermKind.IMPOSED: "{they} {were} sentenced to {terms} in prison",
+    TermKind.SUSPENDED: "a suspended sentence of {terms} was imposed",
+    TermKind.REQUESTED: "the prosecution asked for {terms}",
+    TermKind.POSSIBLE: "a sentence of {terms} is possible",
+}
+
+
+def sentences(scene: Scene) -> tuple[Said, ...]:
+    """The terms, imposed kept apart from suspended, requested and possible."""
+    they, one = those_suspected(scene)
+    out = []
+    for kind, template in SENTENCED.items():
+        terms = told.either(scene.telling(lambda a, k=kind: _terms(a, k)), scene.named)  # type: ignore[misc]
+        if not terms:
+            continue
+        many = " and " in terms.text.replace(" and a half", "")
+        they_, were = ("they", "were") if many and not one else (they, "was" if one else "were")
+        words = f"terms of {terms.text}" if many else terms.text
+        out.append(Said(template.format(they=they_, were=were, terms=words), terms.proofs, terms.is_owned))
+    return tuple(out)
+
+
+def _terms(account: Account, kind: TermKind) -> Said:
+    facts = [f for f in account.terms if f.value.kind is kind]
+    words = listing(dict.fromkeys(years_words(f.value) for f in sorted(facts, key=lambda f: -f.value.years)))
+    return Said(words, tuple(p for f in facts for p in proven(account, f)))
