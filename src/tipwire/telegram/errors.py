@@ -21,10 +21,12 @@ class CannotSend(TelegramError):
 
 
 class Classified(TelegramError):
-    def __init__(self, word: str) -> None:
+    """`where` names the input."""
+
+    def __init__(self, word: str, where: str = "the telegram") -> None:
         super().__init__(
-            f"the telegram is marked {word}, and only UNCLAS is handled here; "
-            "move it to a system approved for that classification, or allow it expressly"
+            f"{where} is marked {word}, and only UNCLAS is handled here; move it to a system approved for that "
+            "classification, or allow it expressly (allow_classified, --classified)"
         )
         self.word = word
 

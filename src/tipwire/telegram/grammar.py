@@ -41,7 +41,7 @@ FL5 = re.compile(
 )
 PLAD = r"[A-Z0-9][A-Z0-9 .&'()/\-]*"
 ADDRESS = re.compile(
-    rf"(?:(?P<zen>ZEN)/|(?P<routing>{RI})/)?(?P<plad>[A-Z0-9][A-Z0-9 .&'()/\-]*?)"
+    rf"(?:(?P<zen>ZEN)/|(?P<routing>{RI})/)?(?P<plad>AIG \d+|[A-Z0-9][A-Z0-9 .&'()/\-]*?)"
     rf"(?: (?P<action>{'|'.join(ACTION_WORDS)}))?(?: (?P<continuity>\d{{4}}))?$"
 )
 # Two addressees printed on one line: cut where a routing indicator follows a continuity number, an action word
@@ -91,7 +91,7 @@ LANDMARK = re.compile(
     r"|\(TI\)[^\n\r]*|[A-Z]{3} \d{3} ?\(5 SPACES\))"
     rf"|(?P<fl2>(?:\(FIGS\) ?)?(?:J{{5}}S{{5}})?(?:\(LTRS\) ?)?(?:ZZ|OO|PP|RR|YY) {RI}(?: {RI})*)"
     r"|(?P<fl2j>[ZOPRY][A-Z]{7} [A-Z]{7}\d{4} \d{7}-[A-Z]{4}--[A-Z ]+\.)"
-    rf"|(?P<fl3>DE {RI} #?\d{{2,4}}[^\n\r]*)"
+    rf"|(?P<fl3>DE {RI} #?[\dOISBLZ]{{2,4}}[^\n\r]*)"
     r"|(?P<bt>BT)"
     r"|(?P<eom>NNNN\w{0,12}|<< END OF DOCUMENT >>)"
     r"|(?P<validation>#\d{4}(?:/\d{2})?)"

@@ -49,9 +49,7 @@ def _station(station: StationSerial, section: SectionMark | None, profile: Profi
     if not profile.is_state:
         return f"DE {station.station} {station.number:03d}{station.position} {filed}"
     if not filed.is_julian or station.position:
-        raise CannotSend(
-            "station", f"the {profile.name} profile files by the day of the year, without a position letter"
-        )
+        raise CannotSend("station", f"the {profile.name} profile files by day of the year, without position letter")
     part = f"/{section.number:02d}" if section else ""
     return f"DE {station.station} #{station.number:04d}{part} {filed}"
 
@@ -156,9 +154,12 @@ def block(this: Block, width: int, field: str) -> list[str]:
         raise CannotSend(field, "the text is empty; leave the block out")
     if isinstance(this, Heading):
         return wrap(this.text, width, field)
+    return wrap(this.text, width, field, first=_number(this))
+
+
+def _number(this: Paragraph) -> str:
     number = "" if this.number is None else f"{this.number}. "
-    mark = f"({this.mark}) " if this.mark else ""
-    return wrap(this.text, width, field, first=number + mark)
+    return number + (f"({this.mark}) " if this.mark else "")
 
 
 def body(telegram: Telegram, profile: Profile) -> list[str]:
@@ -175,7 +176,7 @@ def text(telegram: Telegram, profile: Profile) -> list[str]:
     below = text_heading(telegram, profile)
     if first and not below and not telegram.mrn and isinstance(telegram.body[0], Paragraph):
         start = telegram.body[0]
-        lines = wrap(start.text, profile.width, "body[0]", first=f"{first} ")
+        lines = wrap(start.text, profile.width, "body[0]", first=f"{first} {_number(start)}")
         rest = replace(telegram, body=telegram.body[1:])
         return lines + (["", *body(rest, profile)] if rest.body or rest.signature else [])
     lines = [first, *below] if first else below

@@ -62,6 +62,7 @@ def read(source: str, rows: list[Row], *, is_state: bool, is_opening: bool, is_f
     _join_broken(source, groups, body)
     _report_markdown(source, groups, body)
     body.blocks = [_block(source, group, body, is_state=is_state) for group in groups]
+    _join_hyphens(body)
     if is_opening:
         _number_first(body)
     _report_lost_words(body)
@@ -183,6 +184,29 @@ def _after_error(text: str, place: Span, body: Body) -> str:
         text = " ".join([*words[:keep], after]).strip()
     body.findings.append(repaired("R20", "the error prosign takes words back", place, text))
     return text
+
+
+_HYPHEN = re.compile(r"\b([A-Za-z]{2,})- ([A-Za-z]{2,})\b")
+
+
+def _join_hyphens(body: Body) -> None:
+    """Joins `DEVELOP- ING` where the whole word stands elsewhere in the text (repair R16)."""
+    hyphened = [index for index, block in enumerate(body.blocks) if "- " in block.text and _HYPHEN.search(block.text)]
+    if not hyphened:
+        return
+    known = {word.lower() for block in body.blocks for word in re.findall(r"[A-Za-z]+", block.text)}
+    for index in hyphened:
+        block = body.blocks[index]
+        text = _HYPHEN.sub(lambda found: _joined(found, known), block.text)
+        if text != block.text and block.span:
+            body.blocks[index] = replace(block, text=text)
+            message = "a word broken at the end of a line was joined"
+            body.findings.append(repaired("R16", message, block.span, text, Confidence.GUARDED))
+
+
+def _joined(found: re.Match[str], known: set[str]) -> str:
+    joined = found[1] + found[2]
+    return joined if joined.lower() in known else found[0]
 
 
 def _number_first(body: Body) -> None:

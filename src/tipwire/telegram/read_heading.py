@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from tipwire.telegram import grammar
+from tipwire.telegram import garble, grammar
 from tipwire.telegram.finding import Confidence, Finding, Severity, Span, repaired
 from tipwire.telegram.heading import (
     MONTHS,
@@ -54,6 +54,8 @@ class HeadingReader:
 
     def read(self, row: Row) -> bool:
         """Whether the row is a line of the heading; if so it is now kept."""
+        if "PAGE " in row.text:
+            row = self._without_page_line(row)
         reader = _BY_FIRST_WORD.get(row.text.split(" ", 1)[0].split("/", 1)[0])
         if reader is not None and reader(self, row):
             return True
@@ -65,8 +67,19 @@ class HeadingReader:
         message = f"the line {row.text[:40]!r} of the heading was not understood; it is kept as it stands"
         self.findings.append(Finding("T06", Severity.WARNING, message, place))
 
+    def _without_page_line(self, row: Row) -> Row:
+        """`TO AMEMBASSY PARIS` of `TO PAGE 02 STATE 023763 071504Z AMEMBASSY PARIS` (repair R19)."""
+        text = _PAGE_INSIDE.sub(" ", row.text).strip()
+        if text != row.text:
+            message = "a page line stood inside a line of the heading"
+            self.findings.append(repaired("R19", message, self.span(row), text))
+        return Row(row.start, row.end, text)
+
     def span(self, row: Row) -> Span:
         return span(self.source, row.start, row.end)
+
+
+_PAGE_INSIDE = re.compile(r" PAGE \d{1,2} [A-Z]+(?: [A-Z]+)? \d{5,6} \d{6}Z ")
 
 
 def _identification(into: HeadingReader, row: Row) -> bool:
@@ -137,7 +150,7 @@ def _filing(day: str, hhmm: str, *, is_julian: bool) -> FilingTime:
 
 
 def _station(into: HeadingReader, row: Row) -> bool:
-    match = grammar.FL3.match(row.text)
+    match = grammar.FL3.match(row.text) or _ungarbled_station(into, row)
     if not match:
         return False
     filed = None
@@ -152,6 +165,26 @@ def _station(into: HeadingReader, row: Row) -> bool:
     into.section = int(match["section"]) if match["section"] else None
     into.open_list = ""
     return True
+
+
+_GARBLED_STATION = re.compile(rf"(DE {grammar.RI} #?)([0-9OISBLZ]{{3,4}})(/[0-9OISBLZ]{{2}})? ([0-9OISBLZ]{{7}})$")
+
+
+def _ungarbled_station(into: HeadingReader, row: Row) -> re.Match[str] | None:
+    """Format line 3 with digits for look-alike letters, taken only when day and time then exist."""
+    damaged = _GARBLED_STATION.match(row.text)
+    if damaged is None:
+        return None
+    start, number, section, filed = damaged.groups(default="")
+    text = start + garble.look_alikes_restored(f"{number}{section} {filed}")
+    match = grammar.FL3.match(text)
+    if match is None or not match["julian"]:
+        return None
+    if not (1 <= int(match["julian"]) <= 366 and int(match["hhmm"][:2]) < 24 and int(match["hhmm"][2:]) < 60):
+        return None
+    message = "letters stood for digits that look like them"
+    into.findings.append(repaired("R11", message, into.span(row), text, Confidence.GUARDED))
+    return match
 
 
 def _security(into: HeadingReader, row: Row) -> bool:
@@ -171,6 +204,8 @@ def _preamble(into: HeadingReader, row: Row) -> bool:
         match = grammar.FL5.match(closed := _close(row.text))
         if match:
             into.findings.append(repaired("R14", "blanks had got into the date-time group", into.span(row), closed))
+    if match is None and _GARBLED.match(row.text):
+        match = _ungarbled(into, row)
     if match is None:
         return False
     dtg = DateTimeGroup(
@@ -193,6 +228,34 @@ def _preamble(into: HeadingReader, row: Row) -> bool:
     )
     into.open_list = ""
     return True
+
+
+_GARBLED = re.compile(
+    r"(?P<prosigns>[ZOPRY](?: [ZOPRY])? )(?P<group>[A-Z0-9]{6})(?P<rest>[A-Z] [A-Z]{3}(?: [A-Z0-9]{2,4})?)$"
+)
+
+
+def _ungarbled(into: HeadingReader, row: Row) -> re.Match[str] | None:
+    """The date-time group with its figures back, taken only when it then agrees with the filing time."""
+    damaged = _GARBLED.match(row.text)
+    filed = into.station.filed if into.station else None
+    if damaged is None or filed is None:
+        return None
+    for code, message, restore in _RESTORERS:
+        year = restore(damaged["rest"][6:])
+        text = f"{damaged['prosigns']}{restore(damaged['group'])}{damaged['rest'][:6]}{year}"
+        match = grammar.FL5.match(text)
+        if match and (int(match["hour"]), int(match["minute"])) == (filed.hour, filed.minute):
+            place = into.span(row)
+            into.findings.append(repaired(code, message, place, text, Confidence.GUARDED))
+            return match
+    return None
+
+
+_RESTORERS = (
+    ("R12", "letters were printed for figures in the date-time group", garble.shift_restored),
+    ("R11", "letters stood for digits that look like them", garble.look_alikes_restored),
+)
 
 
 def _close(text: str) -> str:

@@ -263,6 +263,9 @@ def _assemble(
         sections=() if is_part or mark is None else _sections(frame, mark, body),
         copy=_copy(frame, mark, [*heading.places.items(), *body.places]),
     )
+    if not (telegram.station or telegram.preambles or telegram.mrn or telegram.subject or frame.heading.distribution):
+        message = "no line of a heading was found: this may be no telegram"
+        frame.findings.append(Finding("T03", Severity.WARNING, message))
     frame.findings += _absences(telegram, frame)
     return telegram
 

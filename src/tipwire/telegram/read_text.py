@@ -210,7 +210,7 @@ def _executive_order(into: TextHeading, row: Row, match: re.Match[str]) -> None:
     place = into.span(row)
     into.executive_order = ExecutiveOrder(match["number"], match["text"].strip(), place)
     if not row.text.startswith("E.O. "):
-        _note_label(into, row, "E.O.")
+        _note_label(into, row, f"E.O. {match['number']}")
 
 
 def _open(name: str, group: str, label: str) -> "_LabelReader":

@@ -127,7 +127,7 @@ def _bodies(telegram: Telegram, form: Profile) -> Iterator[tuple[Block, ...]]:
             body, used, needed = (), 0, unit.lines
         if needed + reserve > room:
             *full, last = _cut(unit, room, room - reserve)
-            yield from ((*body, *piece) for piece in full)
+            yield from (piece.blocks for piece in full)
             body, needed = (), last.lines
             unit = last
         body, used = body + unit.blocks, used + needed

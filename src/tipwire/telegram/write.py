@@ -109,8 +109,8 @@ def _check_lines(lines: list[str], form: Profile) -> None:
 
 
 def _read_back(telegram: Telegram, text: str) -> None:
-    year = telegram.dtg.year if telegram.dtg else None
-    messages = load_all(text, latest_year=None if year is None else max(year, 1))
+    years = [preamble.dtg.year for preamble in telegram.preambles if preamble.dtg and preamble.dtg.year is not None]
+    messages = load_all(text, latest_year=max(years, default=None))
     got = messages[0][0] if len(messages) == 1 else None
     if got == telegram:
         return

@@ -1,0 +1,3 @@
+from tipwire.telegram.cli import main
+
+raise SystemExit(main())
