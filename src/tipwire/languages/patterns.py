@@ -1,7 +1,7 @@
 """The pattern language of the tables: whole words, `*` at the end of a word for any ending, a space for white space,
 `( | )`, `?`, `[ ]`, `{ }`, and `+` after a closing bracket as in regular expressions; all else stands for itself.
 
-A bracket without a bar and without a mark after it is optional: `labo(u)r` is labor and labour. Refuses an empty
+A bracket without a bar inside a word, with no mark after it, is optional: `labo(u)r` is labor and labour. Refuses an empty
 pattern, brackets that do not close, and a pattern that starts with `*` (it would fit every word).
 """
 
@@ -110,7 +110,8 @@ def _group(source: str, position: int) -> tuple[_Part, int]:
     if source[end : end + 1] != ")":
         raise ValueError(f"the bracket at letter {position + 1} of {source!r} does not close")
     part = _Part(f"(?:{inner.regex})", inner.heads)
-    is_alone = "|" not in source[position:end] and source[end + 1 : end + 2] not in ("?", "{", "+")
+    is_inside_word = source[:position][-1:].isalnum() and source[end + 1 : end + 2] not in ("?", "{", "+")
+    is_alone = is_inside_word and "|" not in source[position:end]
     return (_optional(part), end + 1) if is_alone else _quantified(part, source, end + 1)
 
 
