@@ -6,13 +6,13 @@ language; words live in the tables of `languages/<code>/`. Stages, in reading or
 
 1. `page`      paragraphs to sentences (`Line`): folded text (case, ё, apostrophes; Latin Kazakh and Uzbek in Cyrillic),
                with a map back to the code points of the paragraph; page furniture is dropped here.
-2. `tongue`    one scan of a line against all tables of its language: `Hit(table, value, start, end, weight, note)`.
+2. `Line.find(table)` gives the hits of one table of the line's language (`tipwire.languages`).
 3. `sift`      is the article relevant, with reasons either way (lexicon.tsv).
 4. `kinds`     what each line is: event, background, figure, law, hypothesis, furniture. Values are read from events.
 5. `scenes`    which lines belong together as one event; several events in one text stay apart.
 6. one module a question, each reading a scene: `people`, `stages`, `places`, `bodies`, `purposes`, `claims`, `sums`,
    `dates`, `laws`, `figures`, `names`, `details`.
-7. `accounts`  puts the answers together.
+7. `account`   puts the answers together.
 
 Tables of a language (TSV, header row, `#` comments; pattern language: whole words, folded text, `*` ends a word with any
 letters, a space is white space, `( | )`, `?`, `[ ]`, `{ }` as in regular expressions). Write patterns in folded
@@ -70,4 +70,10 @@ transliterated before matching).
     pronoun        female | male: pronouns that carry sex ("she", "ее")
     collective     a number: words that count persons without a noun ("трое" 3, "бесеуі" 5, "both" 2)
     indefinite     no value: "several", "несколько", "бірнеше": a plural without number
+    part           no value: "из них", "including", "оның ішінде", "one of them": the number beside it is part of a total
+    phrase         no value: set phrases whose person noun means nobody here ("торговля людьми", "human rights")
 """
+
+from tipwire.find.account import accounts
+
+__all__ = ["accounts"]

@@ -49,7 +49,9 @@ def without_neg(hits: Iterable[Hit]) -> list[Hit]:
     hits = list(hits)
     negs = [h for h in hits if h.value == "NEG"]
     return [
-        h for h in hits if h.value != "NEG" and not any(n.start < h.end and h.start < n.end and len(n) >= len(h) for n in negs)
+        h
+        for h in hits
+        if h.value != "NEG" and not any(n.start < h.end and h.start < n.end and len(n) >= len(h) for n in negs)
     ]
 
 

@@ -1,0 +1,193 @@
+"""Mentions: every noun for persons in a line, with the number before it, its sex and age, and the role it plays there.
+
+A role is read from the nearer cue (role table), from the noun itself (bias column), or not at all. Nouns beyond the
+table come from `nouns` (animate nouns of an open class). Refuses names: those are `names`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from tipwire.find.measures import Number, numbers
+from tipwire.find.nouns import open_nouns
+from tipwire.find.page import Line
+from tipwire.languages import Hit
+from tipwire.model import Count, CountKind, Sex
+
+VICTIM, SUSPECT, OFFICIAL, MIGRANT = "victim", "suspect", "official", "migrant"
+# Letters of distance that cost a cue one point, and what a clause border costs.
+_LETTERS_A_POINT = 12.0
+_CLAUSE_COST = 2.0
+_CUE_BASE = 10.0
+_NOUN_BIAS = {VICTIM: 8.0, SUSPECT: 8.0}
+# Between a number and its noun stand at most so many words, and nothing of another phrase.
+_MOST_GAP_WORDS = 3
+_GAP_STOP = re.compile(r"[.;:()«»\"!?\d]")
+_WORDS = re.compile(r"[^\W_][\w'-]*")
+_APPOSITION = re.compile(r"^\s*[,–—-]\s*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Persons spoken of at [start, end) of a line; `span` also holds the number."""
+
+    line: Line
+    start: int
+    end: int
+    gloss: str
+    sexes: tuple[Sex, ...] = ()
+    is_child: bool | None = None
+    is_plural: bool = False
+    bias: str = ""
+    count: Count | None = None
+    span: tuple[int, int] = (0, 0)
+    role: str = ""
+    strength: float = 0.0
+    is_part: bool = False
+
+    @property
+    def words(self) -> str:
+        """The noun as it stands."""
+        return self.line.text[self.start : self.end]
+
+
+def mentions(line: Line) -> tuple[Mention, ...]:
+    """The mentions of a line, in order, each with its role."""
+    found = _nouns(line)
+    found = _counted(line, found)
+    found = _collectives(line, found)
+    return tuple(_with_role(line, mention) for mention in sorted(found, key=lambda m: m.start))
+
+
+def _nouns(line: Line) -> list[Mention]:
+    phrases = line.find("phrase")
+    hits = [
+        _mention(line, hit)
+        for hit in line.find("persons")
+        if not any(p.start <= hit.start and hit.end <= p.end for p in phrases)
+    ]
+    taken = [(h.start, h.end) for h in (*phrases, *line.find("persons"), *line.find("bodies"))]
+    for noun in open_nouns(line):
+        if not any(start < noun.end and noun.start < end for start, end in taken):
+            hits.append(
+                Mention(
+                    line=line,
+                    start=noun.start,
+                    end=noun.end,
+                    gloss=noun.gloss,
+                    sexes=noun.sexes,
+                    is_plural=noun.is_plural,
+                    span=(noun.start, noun.end),
+                )
+            )
+    return hits
+
+
+def _mention(line: Line, hit: Hit) -> Mention:
+    age, number = hit.row["age"], hit.row["number"]
+    return Mention(
+        line=line,
+        start=hit.start,
+        end=hit.end,
+        gloss=hit.value,
+        sexes=tuple(Sex(s) for s in hit.row["sex"].split(",") if s),
+        is_child={"child": True, "adult": False}.get(age),
+        is_plural=number == "many",
+        bias=hit.row["bias"],
+        count=Count(low=2, high=2) if number == "two" else None,
+        span=(hit.start, hit.end),
+    )
+
+
+def _counted(line: Line, found: list[Mention]) -> list[Mention]:
+    spare = list(numbers(line))
+    out = []
+    for mention in sorted(found, key=lambda m: m.start):
+        number = next((n for n in reversed(spare) if _belongs(line, n, mention, found)), None)
+        if number is None:
+            out.append(mention)
+            continue
+        spare.remove(number)
+        out.append(
+            replace(mention, count=number.count, span=(number.start, mention.end), is_part=_is_part(line, number))
+        )
+    return out
+
+
+def _belongs(line: Line, number: Number, mention: Mention, found: list[Mention]) -> bool:
+    if not number.is_for_persons or number.end > mention.start or mention.start - number.end > 60:
+        return False
+    gap = line.text[number.end : mention.start]
+    if (
+        _GAP_STOP.search(gap)
+        or len(_WORDS.findall(gap)) > _MOST_GAP_WORDS
+        or ("," in gap and number.end < mention.start - 24)
+    ):
+        return False
+    return not any(number.end <= other.start < mention.start for other in found if other is not mention)
+
+
+def _is_part(line: Line, number: Number) -> bool:
+    """True for "two of them", "including three": a part of a total told elsewhere."""
+    before = [h for h in line.find("part") if h.end <= number.start + 12 and number.start - h.end < 30]
+    after = [h for h in line.find("part") if 0 <= h.start - number.end < 3]
+    return bool(before or after)
+
+
+def _collectives(line: Line, found: list[Mention]) -> list[Mention]:
+    out = list(found)
+    for hit in line.find("collective"):
+        try:
+            value = int(hit.value)
+        except ValueError:
+            continue
+        near = [m for m in out if m.count is None and 0 <= m.start - hit.end < 30 and m.is_plural]
+        near = [m for m in near if not _GAP_STOP.search(line.text[hit.end : m.start])]
+        if any(m.span[0] <= hit.start < m.span[1] for m in out):
+            continue
+        count = Count(low=value, high=value)
+        if near:
+            first = near[0]
+            out[out.index(first)] = replace(first, count=count, span=(hit.start, first.end))
+        else:
+            part = any(0 <= h.start - hit.end < 3 or 0 <= hit.start - h.end < 4 for h in line.find("part"))
+            out.append(
+                Mention(
+                    line=line,
+                    start=hit.start,
+                    end=hit.end,
+                    gloss="",
+                    is_plural=value > 1,
+                    count=count,
+                    span=(hit.start, hit.end),
+                    is_part=part,
+                )
+            )
+    return out
+
+
+def _with_role(line: Line, mention: Mention) -> Mention:
+    scores = {role: _NOUN_BIAS[role] for role in (VICTIM, SUSPECT) if mention.bias == role}
+    clause = line.clause(mention.start)
+    for hit in line.every("role"):
+        if hit.value not in (VICTIM, SUSPECT) or (hit.start < mention.end and mention.start < hit.end):
+            continue
+        if hit.note == "after" and mention.start < hit.start:
+            continue
+        if hit.note == "before" and mention.start > hit.start:
+            continue
+        distance = hit.start - mention.end if hit.start >= mention.end else mention.span[0] - hit.end
+        clauses = abs(line.clause(hit.start) - clause)
+        score = _CUE_BASE + hit.weight - 3 - max(0, distance) / _LETTERS_A_POINT - _CLAUSE_COST * clauses
+        if score > 0:
+            scores[hit.value] = max(scores.get(hit.value, 0.0), score + (2.0 if mention.bias == hit.value else 0.0))
+    if mention.bias == OFFICIAL:
+        return replace(mention, role=OFFICIAL)
+    if not scores:
+        return replace(mention, role=MIGRANT if mention.bias == MIGRANT else "")
+    role = max(scores, key=lambda r: scores[r])
+    return replace(mention, role=role, strength=scores[role])
+
+
+PLURAL = Count(low=2, high=None, kind=CountKind.PLURAL_UNSPECIFIED)

@@ -1,0 +1,226 @@
+"""Nouns for persons beyond the tables: the open class, by morphology.
+
+Russian: animate common nouns of pymorphy3 (animals and names left out). English: agent nouns by suffix that follow a
+number. Other languages: none. Refuses names of persons and places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from tipwire.find.page import Line
+from tipwire.model import Sex
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A person noun at [start, end): gloss empty, since nobody translated it."""
+
+    start: int
+    end: int
+    is_plural: bool
+    sexes: tuple[Sex, ...] = ()
+    gloss: str = ""
+
+
+_WORD = re.compile(r"[^\W\d_][\w-]*")
+# Animate in grammar, no persons.
+_NOT_RUSSIAN = frozenset(
+    [
+        "животное",
+        "скот",
+        "корова",
+        "лошадь",
+        "конь",
+        "овца",
+        "баран",
+        "коза",
+        "козел",
+        "собака",
+        "кошка",
+        "пес",
+        "птица",
+        "верблюд",
+        "осел",
+        "бык",
+        "теленок",
+        "ягненок",
+        "ишак",
+        "свинья",
+        "курица",
+        "рыба",
+        "волк",
+        "сокол",
+        "муха",
+        "крыса",
+        "мышь",
+        "жертвенник",
+        "робот",
+        "кукла",
+        "покойник",
+        "мертвец",
+        "труп",
+        "бог",
+        "господь",
+        "аллах",
+        "черт",
+        "дракон",
+        "туз",
+        "вирус",
+        "бацилла",
+        "зверь",
+        "щенок",
+        "котенок",
+        "жеребенок",
+        "табун",
+        "питомец",
+        "слон",
+        "носорог",
+        "тигр",
+        "медведь",
+        "змея",
+        "паук",
+        "персонаж",
+        "тенге",
+        "сом",
+        "рубль",
+        "доллар",
+        "робот",
+        "наркокурьер",
+        "курьер",
+    ]
+)
+_NO_PERSONS = frozenset(
+    [
+        "centers",
+        "computers",
+        "containers",
+        "papers",
+        "orders",
+        "numbers",
+        "letters",
+        "dollars",
+        "factors",
+        "doors",
+        "hours",
+        "years",
+        "sectors",
+        "colors",
+        "rubles",
+        "others",
+        "matters",
+        "powers",
+        "quarters",
+        "trailers",
+        "chapters",
+        "offers",
+        "floors",
+        "meters",
+        "tigers",
+        "calendars",
+        "minutes",
+        "shelters",
+        "answers",
+        "rivers",
+        "towers",
+        "covers",
+        "transfers",
+        "borders",
+        "charters",
+        "plants",
+        "grants",
+        "restaurants",
+        "corners",
+        "dinners",
+        "covers",
+        "fingers",
+        "layers",
+        "cancers",
+        "trackers",
+        "lockers",
+        "drawers",
+        "boosters",
+        "disasters",
+        "disorders",
+        "covers",
+        "errors",
+        "flavors",
+        "mirrors",
+        "motors",
+        "indicators",
+        "detectors",
+        "harbors",
+        "fees",
+        "trees",
+        "knees",
+        "degrees",
+        "committees",
+        "guarantees",
+        "coffees",
+        "pants",
+        "wants",
+        "lists",
+        "twists",
+        "wrists",
+        "fists",
+        "variants",
+    ]
+)
+_AGENT = re.compile(r"(?:ers|ors|ists|ees|ians|ants|women|men|folk|wives|mates)$")
+_AGENT_ONE = re.compile(r"(?:woman|man)$")
+
+
+@cache
+def _morph() -> Any:
+    import pymorphy3
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=20_000)
+def _russian(word: str) -> tuple[bool, tuple[Sex, ...]] | None:
+    if not _morph().word_is_known(word):
+        return None
+    for parse in _morph().parse(word)[:2]:
+        tag = parse.tag
+        if parse.score < 0.3:
+            break
+        if "NOUN" not in tag or "anim" not in tag or parse.normal_form in _NOT_RUSSIAN:
+            continue
+        if {"Name", "Surn", "Patr", "Geox", "Orgn"} & set(tag.grammemes):
+            return None
+        return "plur" in tag, (Sex.FEMALE,) if "femn" in tag and "plur" not in tag else ()
+    return None
+
+
+def _open_russian(line: Line) -> Iterator[Noun]:
+    for match in _WORD.finditer(line.folded):
+        if len(match.group()) < 4 or (line.text[match.start()].isupper() and match.start() > 0):
+            continue
+        known = _russian(match.group()[:40])
+        if known is not None:
+            yield Noun(match.start(), match.end(), *known)
+
+
+def _open_english(line: Line) -> Iterator[Noun]:
+    for match in _WORD.finditer(line.folded):
+        word = match.group()
+        if len(word) < 5 or word in _NO_PERSONS or (line.text[match.start()].isupper() and match.start() > 0):
+            continue
+        if _AGENT.search(word):
+            sexes = (Sex.FEMALE,) if word.endswith(("women", "wives")) else ()
+            yield Noun(match.start(), match.end(), True, sexes)
+        elif _AGENT_ONE.search(word):
+            yield Noun(match.start(), match.end(), False, (Sex.FEMALE,) if word.endswith("woman") else ())
+
+
+_OPEN: dict[str, Callable[[Line], Iterator[Noun]]] = {"ru": _open_russian, "en": _open_english}
+
+
+def open_nouns(line: Line) -> tuple[Noun, ...]:
+    """The person nouns of an open class in a line."""
+    return tuple(_OPEN[line.language](line)) if line.language in _OPEN else ()

@@ -1,0 +1,120 @@
+"""People: the two sides of a scene: how many, of which sex and age, of which citizenship, in which roles.
+
+Counts are read from mentions: a number beside a noun, a word that counts by itself ("пятеро"), parts that are added up;
+else a plural without number, else one. Refuses parts of a total ("two of them") as the total.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from tipwire.find.mentions import PLURAL, Mention
+from tipwire.find.scenes import Scene
+from tipwire.model import Count, Fact, People, Sex
+
+_TITLE_BONUS = 3.0
+_EARLY_BONUS = 2.0
+_OWN_NOUN_BONUS = 2.0
+_REPEAT_BONUS = 1.5
+# Numbers of one coordinated phrase ("94 men and 52 women") stand no further apart.
+_COORDINATION = 28
+
+
+def side(scene: Scene, role: str, members: Sequence[Mention]) -> People:
+    """One side of the scene, from its mentions."""
+    if not members:
+        return People()
+    return People(
+        count=count(scene, members),
+        sexes=sexes(members),
+        roles=roles(members),
+    )
+
+
+def count(scene: Scene, members: Sequence[Mention]) -> Fact[Count] | None:
+    """How many: the best supported number, else plural, else one."""
+    counted = _added_up([m for m in members if m.count is not None and not m.is_part])
+    if counted:
+        return _best(counted)
+    plural = [m for m in members if m.is_plural and not m.is_part]
+    single = [m for m in members if not m.is_plural]
+    if plural and (
+        not single or _support(plural) >= _support(single) or plural[0].line.number <= single[0].line.number
+    ):
+        first = max(plural, key=lambda m: m.strength)
+        return Fact(value=PLURAL, evidence=(first.line.evidence(first.start, first.end),), rule="plural without number")
+    if single:
+        first = max(single, key=lambda m: m.strength)
+        evidence = (first.line.evidence(first.start, first.end),)
+        return Fact(value=Count(low=1, high=1), evidence=evidence, rule="one person spoken of")
+    return None
+
+
+def _support(members: Iterable[Mention]) -> float:
+    return sum(m.strength for m in members)
+
+
+def _best(counted: list[tuple[Count, Mention]]) -> Fact[Count]:
+    times = Counter((c.low, c.high) for c, _ in counted)
+    ranked = []
+    for order, (value, mention) in enumerate(counted):
+        points = mention.strength - order * 0.7
+        points += _TITLE_BONUS if mention.line.is_title else 0.0
+        points += _EARLY_BONUS if mention.line.number <= 2 else 0.0
+        points += _OWN_NOUN_BONUS if mention.bias == mention.role else 0.0
+        points += _REPEAT_BONUS * (times[value.low, value.high] - 1)
+        ranked.append((points, -order, value, mention))
+    _, _, value, mention = max(ranked, key=lambda r: (r[0], r[1]))
+    evidence = (mention.line.evidence(*mention.span),)
+    return Fact(value=value, evidence=evidence, rule="number beside a noun")
+
+
+def _added_up(members: list[Mention]) -> list[tuple[Count, Mention]]:
+    """The counts, those of one coordinated phrase as their sum."""
+    out: list[tuple[Count, Mention]] = []
+    for mention in members:
+        assert mention.count is not None
+        if out and _is_coordinated(out[-1][1], mention):
+            before, first = out[-1]
+            low = None if before.low is None or mention.count.low is None else before.low + mention.count.low
+            high = None if before.high is None or mention.count.high is None else before.high + mention.count.high
+            out[-1] = (Count(low=low, high=high, kind=before.kind), first)
+            continue
+        out.append((mention.count, mention))
+    return out
+
+
+def _is_coordinated(first: Mention, second: Mention) -> bool:
+    if first.line is not second.line or second.span[0] < first.end or first.gloss == second.gloss:
+        return False
+    gap = first.line.folded[first.end : second.span[0]]
+    return len(gap) <= _COORDINATION and gap.strip() in _AND
+
+
+_AND = frozenset({"и", "and", ",", ", и", ", and", "мен", "бен", "пен", "және", "va", "ва", "жана", "менен", "plus"})
+
+
+def sexes(members: Iterable[Mention]) -> tuple[Fact[Sex], ...]:
+    """The sexes that the nouns carry."""
+    found: dict[Sex, Fact[Sex]] = {}
+    for mention in members:
+        for sex in mention.sexes:
+            if sex not in found:
+                evidence = (mention.line.evidence(mention.start, mention.end),)
+                found[sex] = Fact(value=sex, evidence=evidence, rule="noun with a sex")
+    return tuple(found.values())
+
+
+def roles(members: Iterable[Mention]) -> tuple[Fact[str], ...]:
+    """The glosses of the nouns, the most telling first: plain "person" only where nothing else is said."""
+    found: dict[str, Fact[str]] = {}
+    for mention in members:
+        if mention.gloss and mention.gloss not in found:
+            evidence = (mention.line.evidence(mention.start, mention.end),)
+            found[mention.gloss] = Fact(value=mention.gloss, evidence=evidence, rule="person noun")
+    telling = [fact for gloss, fact in found.items() if gloss not in _PLAIN]
+    return tuple(telling or found.values())
+
+
+_PLAIN = frozenset({"person", "suspect", "victim", "citizen", "resident", "child"})

@@ -1,0 +1,116 @@
+"""Scenes: which lines of a text tell of one event. Most texts have one; digests and round-ups have several.
+
+A new scene opens at a heading of a digest ("Kyzylorda. ...", "FARM OWNER CHARGED. ..."), or at a word that opens
+another case (`starter`) beside persons or a stage of its own. Refuses to split on a new paragraph alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from tipwire.find.kinds import Kind, kind_of
+from tipwire.find.mentions import Mention, mentions
+from tipwire.find.page import Line, Page
+from tipwire.find.places import names_a_place
+
+# "Кызылорда. Двум ...", "FARM OWNER CHARGED. The owner ...": short, capital, closed by a full stop.
+_HEADING_WORDS = 4
+_CAPITALS = re.compile(r"^[^a-zа-яё]{6,60}[.:]$")
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Scene:
+    """Lines that tell of one event; `shared` lines (title, lead of a digest) belong to no one scene alone."""
+
+    page: Page
+    lines: tuple[Line, ...]
+    is_whole: bool = True
+
+    @cached_property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kind of each line."""
+        return tuple(kind_of(line) for line in self.lines)
+
+    def of(self, *kinds: Kind) -> tuple[Line, ...]:
+        """The lines of these kinds."""
+        return tuple(line for line, kind in zip(self.lines, self.kinds, strict=True) if kind in kinds)
+
+    @cached_property
+    def told(self) -> tuple[Line, ...]:
+        """The lines values of the event are read from."""
+        return self.of(Kind.EVENT, Kind.BACKGROUND)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The persons spoken of in the lines of the event."""
+        return tuple(m for line in self.told for m in mentions(line))
+
+    def all_mentions(self) -> tuple[Mention, ...]:
+        """The persons spoken of in any line."""
+        return tuple(m for line in self.lines for m in mentions(line))
+
+
+def scenes(page: Page) -> tuple[Scene, ...]:
+    """The scenes of a page, in order; at least one."""
+    starts = _headings(page.lines) or _starters(page.lines)
+    if not starts:
+        return (Scene(page=page, lines=page.lines),)
+    head = page.lines[: starts[0]]
+    parts = [page.lines[a:b] for a, b in zip(starts, [*starts[1:], len(page.lines)], strict=True)]
+    if _headings(page.lines):
+        made = [Scene(page=page, lines=part, is_whole=False) for part in parts]
+    else:
+        made = [Scene(page=page, lines=part, is_whole=False) for part in (head, *parts) if part]
+    return tuple(scene for scene in made if scene.lines)
+
+
+def _headings(lines: tuple[Line, ...]) -> list[int]:
+    """Where the sections of a digest start: at least two paragraphs that open with a heading."""
+    starts = []
+    previous = None
+    for line in lines:
+        if line.paragraph != previous and not line.is_title and _is_heading(line, lines):
+            starts.append(line.number)
+        previous = line.paragraph
+    numbers = {line.number: i for i, line in enumerate(lines)}
+    return [numbers[n] for n in starts] if len(starts) >= 2 else []
+
+
+def _is_heading(line: Line, lines: tuple[Line, ...]) -> bool:
+    following = next((o for o in lines if o.number == line.number + 1), None)
+    if following is None or following.paragraph != line.paragraph:
+        return False
+    words = line.text.rstrip(".:").split()
+    if not line.text.endswith((".", ":")) or len(words) > _HEADING_WORDS:
+        return False
+    return bool(_CAPITALS.match(line.text)) or (words[0][:1].isupper() and _is_place_alone(line))
+
+
+def _is_place_alone(line: Line) -> bool:
+
+    return names_a_place(line)
+
+
+def _starters(lines: tuple[Line, ...]) -> list[int]:
+    starts = []
+    for index, line in enumerate(lines):
+        if index == 0 or line.is_title or kind_of(line) is not Kind.EVENT:
+            continue
+        if any(h.start < 25 for h in line.find("starter")) and _has_persons_of_its_own(line):
+            starts.append(index)
+    return starts
+
+
+def _has_persons_of_its_own(line: Line) -> bool:
+    return any(m.role in ("victim", "suspect") for m in mentions(line)) and (
+        line.has("stage") or line.has("exploitation")
+    )
+
+
+def pooled(parts: Iterable[Scene]) -> Scene:
+    """Several scenes as one."""
+    parts = tuple(parts)
+    return replace(parts[0], lines=tuple(line for part in parts for line in part.lines), is_whole=True)

@@ -1,0 +1,82 @@
+"""Stages: how far the proceedings had come, every finished stage a scene states. Refuses what is denied or only feared."""
+
+from __future__ import annotations
+
+from tipwire.find.kinds import Kind
+from tipwire.find.page import Line
+from tipwire.find.scenes import Scene
+from tipwire.languages import Hit
+from tipwire.model import Fact, Stage, StageEvent, Status
+
+# A stage said only by a weak word (a noun such as "следствие") needs no second; below this weight it does not count.
+_LEAST_WEIGHT = 2.0
+_NEGATION_REACH = 24
+_AFTER_REACH = 22
+_HYPOTHESIS_REACH = 40
+# What a later stage makes plain: no "reported" where a body acts.
+_ACTED = frozenset(Stage) - {Stage.REPORTED, Stage.AUTHORITY_AWARE, Stage.REFERRAL, Stage.SHELTER, Stage.REPATRIATION}
+
+
+def is_denied(line: Line, hit: Hit) -> bool:
+    """True where a negation stands with the cue, in its clause."""
+    clause = line.clause(hit.start)
+    for negation in line.find("negation"):
+        if hit.start <= negation.start < hit.end:
+            continue
+        if negation.note == "after":
+            if 0 <= negation.start - hit.end <= _AFTER_REACH and line.clause(negation.start) == line.clause(
+                hit.end - 1
+            ):
+                return True
+        elif 0 <= hit.start - negation.end <= _NEGATION_REACH and line.clause(negation.start) == clause:
+            return True
+    return False
+
+
+def is_feared(line: Line, hit: Hit) -> bool:
+    """True where the cue is a matter of may, could or will."""
+    clause = line.clause(hit.start)
+    return any(
+        0 <= hit.start - h.end <= _HYPOTHESIS_REACH and line.clause(h.start) == clause for h in line.find("hypothesis")
+    )
+
+
+def stage_hits(line: Line) -> list[tuple[Stage, Hit]]:
+    """The stages a line states as done."""
+    out = []
+    for hit in line.every("stage"):
+        stage = Stage(hit.value)
+        if hit.weight < _LEAST_WEIGHT or is_denied(line, hit):
+            continue
+        if is_feared(line, hit) and stage is not Stage.DEPORTATION_PENDING:
+            continue
+        out.append((stage, hit))
+    return out
+
+
+def stages(scene: Scene) -> tuple[Fact[StageEvent], ...]:
+    """Each stage of the scene once, in the order told; `reported` where nobody acts."""
+    found: dict[Stage, Fact[StageEvent]] = {}
+    for line, kind in zip(scene.lines, scene.kinds, strict=True):
+        if kind in (Kind.FIGURE, Kind.HYPOTHESIS, Kind.LAW):
+            continue
+        for stage, hit in stage_hits(line):
+            if stage not in found:
+                found[stage] = Fact(
+                    value=StageEvent(stage=stage), evidence=(line.evidence(hit.start, hit.end),), rule="stage cue"
+                )
+    return _settled(scene, found)
+
+
+def _settled(scene: Scene, found: dict[Stage, Fact[StageEvent]]) -> tuple[Fact[StageEvent], ...]:
+    acted = found.keys() & _ACTED
+    if acted:
+        found.pop(Stage.REPORTED, None)
+        found.pop(Stage.AUTHORITY_AWARE, None)
+    if not found and scene.told:
+        line = next((o for o in scene.told if o.has("exploitation") or o.has("conduct")), scene.told[0])
+        evidence = (line.whole,)
+        return (
+            Fact(value=StageEvent(stage=Stage.REPORTED), evidence=evidence, status=Status.ALLEGED, rule="told only"),
+        )
+    return tuple(found.values())
