@@ -6,7 +6,7 @@ Refuses to be a spelling: `flat` is for comparison only and is never shown. Leng
 from __future__ import annotations
 
 # Letters that the three alphabets (and hasty typists) write differently for sounds that word lists need not tell apart.
-_FLAT = str.maketrans("әғқңөұүһіёҳўэәҺ", "агкноууhиехуеаh".replace("h", "х"))
+_FLAT = str.maketrans("әғқңөұүһіёҳўэ", "агкноуухиехуе")
 
 
 def flat(text: str) -> str:
