@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any
 
 import trafilatura
@@ -24,7 +24,7 @@ from tipwire.model import ParagraphKind
 # Beyond this trafilatura takes seconds; the page's own markup has to do.
 VOTE_CHARS = 1_000_000
 # An element holding this share of the weighted prose is where the article is; the deepest such is taken.
-_SHARE = 0.8
+_SHARE = 0.85
 _UNSEEN_WEIGHT = 0.3
 _DEPTH = 80
 _BODY_CHARS = 200
@@ -47,31 +47,59 @@ class Content:
 
 def content(blocks: tuple[Block, ...], title_at: int, source: str) -> Content:
     """The article's blocks. `title_at` is the title's index, -1 where it is not shown."""
-    region = _region(blocks, title_at, source)
-    inside = [i for i, block in enumerate(blocks) if i > title_at and (region is None or _is_in(block.element, region))]
+    seen = _votes(source)
+    region = _region(blocks, title_at, seen)
+    inside = [i for i, block in enumerate(blocks) if i > title_at and _is_in(block.element, region)]
+    if not inside:
+        return Content()
     title = blocks[title_at].text if title_at >= 0 else ""
     before = blocks[max(0, title_at - 3) : max(0, title_at)]
-    between = blocks[title_at + 1 : inside[0]] if inside and title_at >= 0 else ()
-    return _sorted_out(tuple(blocks[i] for i in inside), (*between[:6], *reversed(before)), title)
+    between = blocks[title_at + 1 : inside[0]] if title_at >= 0 else ()
+    lead = [block for block in between if block.is_prose and block.link_share < 0.2]
+    heading = blocks[title_at].element if title_at >= 0 else None
+    tail = takewhile(lambda block: _goes_on(block, region, seen, heading), blocks[inside[-1] + 1 :])
+    near = (*(block for block in between[:6] if block not in lead), *reversed(before))
+    return _sorted_out((*lead, *(blocks[i] for i in inside), *tail), near, title)
 
 
-def _region(blocks: tuple[Block, ...], title_at: int, source: str) -> Any:
-    """The element that holds the article, None for the whole page."""
+def _goes_on(block: Block, region: Any, seen: str, heading: Any) -> bool:
+    """True for a block right after the region that belongs to it still: some pages close the text's part early.
+
+    A paragraph beside it under the same title is taken, anything else only where trafilatura takes it too.
+    """
+    parent = region.getparent() if region is not None else None
+    if parent is None or not _is_in(block.element, parent) or furniture.line(block.text):
+        return False
+    if block.link_share >= 0.2 or not _ENDS.search(block.text) or parent.tag == "body":
+        return False
+    is_sibling = block.tag == "p" and block.element.getparent() is parent and heading is not None
+    return (is_sibling and _is_in(heading, parent)) or (block.is_prose and _key(block.text) in seen)
+
+
+def _region(blocks: tuple[Block, ...], title_at: int, seen: str) -> Any:
+    """The element that holds the article: marked as such, else the deepest that holds nearly all prose."""
     for block in blocks:
-        for element in (block.element, *block.element.iterancestors()):
+        for element in islice((block.element, *block.element.iterancestors()), _DEPTH):
             if element.get("itemprop") == "articleBody" and _prose_chars(blocks, element) >= _BODY_CHARS:
                 return element
-    prose = [block for i, block in enumerate(blocks) if block.is_prose and i > title_at]
-    seen = _votes(source)
     weights: dict[Any, float] = defaultdict(float)
     total = 0.0
-    for block in prose:
-        weight = len(block.text) * (1.0 if not seen or _key(block.text) in seen else _UNSEEN_WEIGHT)
-        total += weight
-        for element in islice((block.element, *block.element.iterancestors()), _DEPTH):
-            weights[element] += weight
+    for block in blocks[title_at + 1 :]:
+        if block.is_prose:
+            weight = len(block.text) * (1.0 if not seen or _key(block.text) in seen else _UNSEEN_WEIGHT)
+            total += weight
+            for element in islice((block.element, *block.element.iterancestors()), _DEPTH):
+                weights[element] += weight
     holders = [element for element, weight in weights.items() if weight >= total * _SHARE]
-    return max(holders, key=_level, default=None)
+    found = max(holders, key=_level, default=None)
+    return _not_one_block(found, blocks)
+
+
+def _not_one_block(element: Any, blocks: tuple[Block, ...]) -> Any:
+    """The element, or its parent where it is a single paragraph: short ones stand beside it."""
+    if element is not None and sum(_is_in(b.element, element) for b in blocks) <= 1 and element.getparent() is not None:
+        return element.getparent()
+    return element
 
 
 def _level(element: Any) -> int:
@@ -83,16 +111,14 @@ def _prose_chars(blocks: tuple[Block, ...], element: Any) -> int:
 
 
 def _is_in(element: Any, region: Any) -> bool:
-    return element is region or any(up is region for up in element.iterancestors())
+    return region is None or element is region or any(up is region for up in element.iterancestors())
 
 
 def _votes(source: str) -> str:
     """The letters of the text that trafilatura takes for the article; nothing where the page is too long for it."""
     if len(source) > VOTE_CHARS:
         return ""
-    found = trafilatura.extract(
-        source, include_comments=False, include_tables=True, favor_recall=True, no_fallback=True
-    )
+    found = trafilatura.extract(source, include_comments=False, include_tables=True, favor_recall=True, fast=True)
     return _key(found or "")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from lxml import etree, html
@@ -21,8 +22,8 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _TOO_MUCH = 0.5
 # A part with a weak name goes only when it is mostly links or hardly any text.
 _WEAK_LINKS, _WEAK_CHARS = 0.25, 120
-# No teaser card is longer; beyond that a link with paragraphs in it was never closed.
-_LINK_CHARS = 600
+# A teaser card is a link around a heading and a paragraph. What holds more was never closed.
+_CARD_CHARS, _CARD_PARAGRAPHS, _LONGEST_CARD = 200, 2, 600
 _SENTENCE_END = re.compile(r"[.!?…»\")”:;]\s*$")
 _BOLD = frozenset(("b", "strong"))
 _BREAK = "\v"
@@ -129,10 +130,15 @@ def blocks(root: Element) -> tuple[Block, ...]:
 
 def _unlink(measures: dict[Element, _Measure]) -> bool:
     """True where a link nobody closed had swallowed a part of the page; such links are made plain."""
-    lost = [e for e, own in measures.items() if e.tag == "a" and own.chars > _LINK_CHARS and e.find(".//p") is not None]
+    lost = [e for e, own in measures.items() if e.tag == "a" and own.chars > _CARD_CHARS and _has_text(e, own.chars)]
     for element in lost:
         element.tag = "span"
     return bool(lost)
+
+
+def _has_text(link: Element, chars: int) -> bool:
+    paragraphs = sum(1 for _ in islice(link.iter("p"), _CARD_PARAGRAPHS + 1))
+    return paragraphs > _CARD_PARAGRAPHS or (paragraphs > 0 and chars > _LONGEST_CARD)
 
 
 def _is_side(element: Element, measure: _Measure, total: int) -> bool:

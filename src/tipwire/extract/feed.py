@@ -28,6 +28,7 @@ from tipwire.model import DateOrigin, Flaw
 _TEASER_CHARS = 600
 _DECLARATIONS = re.compile(rb"<!DOCTYPE[^>\[]*\[.*?\]\s*>|<!DOCTYPE[^>]*>|<!ENTITY[^>]*>", re.DOTALL)
 _XML_ENCODING = re.compile(r"^\s*<\?xml[^>]*\?>")
+_END = re.compile(rb"</(?:rss|rdf:RDF|(?:\w+:)?feed)\s*>", re.IGNORECASE)
 _CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
 
 
@@ -38,7 +39,7 @@ def feed_drafts(body: bytes) -> tuple[Draft, ...]:
     parsed = feedparser.parse(io.BytesIO(source), sanitize_html=False, resolve_relative_uris=False)
     if parsed.get("bozo") and not _is_only_about_encoding(parsed):
         flaws = (*flaws, flaw("malformed_feed", clean(str(parsed.get("bozo_exception", "")))))
-    flaws = (*flaws, *dropped)
+    flaws = (*flaws, *dropped, *(() if _END.search(source) else (flaw("truncated", text[-40:].strip()),)))
     is_mixed = _is_mixed(parsed)
     drafts = tuple(_draft(parsed.feed, entry, is_mixed=is_mixed, flaws=flaws) for entry in parsed.entries)
     return drafts or (Draft(media="feed", flaws=(*flaws, flaw("no_entries"))),)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from tipwire.extract import tongue
 from tipwire.extract.clean import clean, decoded, has_entities
 from tipwire.extract.draft import Draft, Piece, Sighting
 from tipwire.extract.flaws import flaw
 from tipwire.extract.published import candidates, chosen, date_flaws
+from tipwire.extract.tongue import Sample, languages
 from tipwire.extract.zones import zone
 from tipwire.model import Article, Capture, DateOrigin, Flaw, Hints, Paragraph, ParagraphKind, digest
 
@@ -24,8 +24,8 @@ def finish(capture: Capture, draft: Draft, *, is_alone: bool) -> Article:
     address = _address(capture, draft)
     expected = (hint.language or draft.language).split("-")[0].lower()
     pieces, entities = _decoded(_pieces(draft, hint))
-    paragraphs = _paragraphs(pieces, expected)
-    language = tongue.majority([(p.text, p.language, p.kind) for p in paragraphs])
+    language, each = languages([Sample(text=p.text, kind=p.kind, said=p.language) for p in pieces], expected)
+    paragraphs = _paragraphs(pieces, each)
     found = tuple(candidates(_sightings(draft, hint), address, zone(address, expected or language), capture.fetched))
     best = chosen(found)
     title = paragraphs[0].text if paragraphs and paragraphs[0].kind is ParagraphKind.TITLE else ""
@@ -45,7 +45,7 @@ def finish(capture: Capture, draft: Draft, *, is_alone: bool) -> Article:
         published=best.when if best else None,
         published_origin=best.origin if best else None,
         dates=found,
-        language=language if paragraphs else expected or "und",
+        language=language,
         paragraphs=paragraphs,
         media=hint.media or draft.media or "web",
         part=draft.part,
@@ -131,16 +131,16 @@ def _decoded(pieces: Iterator[Piece]) -> tuple[tuple[Piece, ...], tuple[Flaw, ..
     return tuple(done), flaws
 
 
-def _paragraphs(pieces: tuple[Piece, ...], expected: str) -> tuple[Paragraph, ...]:
+def _paragraphs(pieces: tuple[Piece, ...], each: tuple[str, ...]) -> tuple[Paragraph, ...]:
     return tuple(
         Paragraph(
             text=piece.text,
-            language=piece.language or tongue.language(piece.text, expected),
+            language=language,
             kind=piece.kind,
             speaker=piece.speaker,
             time_code=piece.time_code,
         )
-        for piece in pieces
+        for piece, language in zip(pieces, each, strict=True)
     )
 
 

@@ -1,44 +1,56 @@
 """The language of a paragraph and of an article.
 
-Until the text is long enough to speak for itself, what the source says of its language counts.
+A paragraph speaks for itself where it is long enough. A short line that could be several languages is taken for what
+the rest of the article is in: seven Kazakh words may hold no Kazakh letter.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from tipwire.languages import identify
 from tipwire.model import ParagraphKind
 
-# Letters that one of our languages has and its neighbours have not.
-_MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("kk", re.compile(r"[әғқұһіӘҒҚҰҺІ]")),
-    ("uz", re.compile(r"[ўҳЎҲ]|[oOgG][‘’'ʻʼ]")),
-    ("ky", re.compile(r"[ңөүҢӨҮ]")),
-    ("ru", re.compile(r"[ыъэёщЫЪЭЁЩ]")),
-)
-_CYRILLIC = re.compile(r"[а-яА-Я]")
+# Below this many letters a paragraph is too short to be believed against the article it stands in.
+_SHORT_LETTERS = 40
 
 
-def language(text: str, expected: str = "") -> str:
-    """The language of a text by its letters; `expected` where they leave it open."""
-    counts = {code: len(mark.findall(text)) for code, mark in _MARKS}
-    if counts["kk"] and counts["kk"] >= counts["uz"]:
-        return "kk"
-    if counts["uz"]:
-        return "uz"
-    if counts["ky"]:
-        return "ky"
-    if _CYRILLIC.search(text):
-        return expected if expected in ("kk", "ky", "uz", "tg") and len(text) < 80 else "ru"
-    return expected or "en"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """A paragraph's text, what it is in its article, and the language its source names."""
+
+    text: str
+    kind: ParagraphKind = ParagraphKind.BODY
+    said: str = ""
+
+    @property
+    def letters(self) -> int:
+        """How many letters it has."""
+        return sum(c.isalpha() for c in self.text)
 
 
-def majority(paragraphs: Sequence[tuple[str, str, ParagraphKind]]) -> str:
+def languages(samples: Sequence[Sample], expected: str) -> tuple[str, tuple[str, ...]]:
+    """The article's language and each paragraph's. `expected` is what the source says, empty where it says nothing."""
+    read = [sample.said or identify(sample.text) for sample in samples]
+    whole = _majority(samples, read) or expected or "und"
+    return whole, tuple(_settled(sample, code, whole) for sample, code in zip(samples, read, strict=True))
+
+
+def _majority(samples: Sequence[Sample], read: Sequence[str]) -> str:
     """The language with the most letters in the body; the title counts where there is no body."""
     letters: Counter[str] = Counter()
-    body = [p for p in paragraphs if p[2] is not ParagraphKind.TITLE] or paragraphs
-    for text, code, _ in body:
-        letters[code] += sum(c.isalpha() for c in text)
-    return letters.most_common(1)[0][0] if letters else "und"
+    has_body = any(sample.kind is not ParagraphKind.TITLE for sample in samples)
+    for sample, code in zip(samples, read, strict=True):
+        if code != "und" and not (has_body and sample.kind is ParagraphKind.TITLE):
+            letters[code] += sample.letters
+    return letters.most_common(1)[0][0] if letters else ""
+
+
+def _settled(sample: Sample, code: str, whole: str) -> str:
+    """The paragraph's language: the article's where the paragraph is too short to tell."""
+    if sample.said:
+        return sample.said
+    is_close = {code, whole} <= {"ru", "kk", "ky", "uz", "tg", "und"}
+    return whole if code == "und" or (is_close and sample.letters < _SHORT_LETTERS) else code
