@@ -7,6 +7,8 @@ migrations, opening (is the database ours and up to date), session (connections 
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tipwire.store.opening import prepare
 from tipwire.store.protocol import Hit, Store
 from tipwire.store.records import SqlStore
@@ -15,12 +17,13 @@ from tipwire.store.session import Session
 __all__ = ["Hit", "Store", "open"]
 
 
-def open(url: str) -> Store:
+def open(url: str, *, folder: Path | None = None) -> Store:
     """The store at an address (sqlite:////folder/tipwire.db, postgresql+psycopg://host/name), made where there is none.
 
+    A relative path of SQLite is taken from `folder`.
     Errors: OfficeError for a database that is foreign, damaged, newer than this program or out of reach.
     """
-    session = Session(url)
+    session = Session(url, folder=folder)
     try:
         prepare(session)
     except BaseException:

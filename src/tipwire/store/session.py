@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
@@ -50,8 +51,8 @@ FAILURES = (
 class Session:
     """The way to the database. Transactions nest: the outermost `writing` commits or rolls back all."""
 
-    def __init__(self, url: str) -> None:
-        address = _address(url)
+    def __init__(self, url: str, *, folder: Path | None = None) -> None:
+        address = _address(url, folder)
         self.name = str(address.database) if address.drivername.startswith("sqlite") else address.render_as_string()
         self.engine = _engine(address)
         self._local = threading.local()
@@ -101,11 +102,14 @@ class Session:
                 raise OfficeError(sentence.format(store=self.name)) from None
 
 
-def _address(url: str) -> URL:
+def _address(url: str, folder: Path | None) -> URL:
     try:
-        return make_url(url)
+        address = make_url(url)
     except ArgumentError:
         raise OfficeError(f"{url!r} is no address of a store; write it as sqlite:///tipwire.db.") from None
+    if address.drivername.startswith("sqlite") and address.database and folder is not None:
+        return address.set(database=str(folder / address.database))
+    return address
 
 
 def _engine(address: URL) -> Engine:
