@@ -12,8 +12,9 @@ from itertools import combinations
 
 from tipwire.link import telling as tell
 from tipwire.link.telling import Told
-from tipwire.model import Account, Conflict, MoneyPurpose, Side
+from tipwire.model import Account, Conflict, MoneyPurpose, Precision, Side
 
+ONE_EVENT_DAYS = 3
 CONTRADICTORY, LATER, NOT_COMPARED = "contradictory", "later", "not compared"
 Relation = Callable[[Told, Told], str]
 
@@ -88,10 +89,20 @@ def later_stage(left: Told, right: Told) -> str:
 
 
 def other_day(left: Told, right: Told) -> str:
-    """Another day of the same stage; of another stage it is a later step."""
-    if left.key == right.key or left.key[0].startswith(right.key[0]) or right.key[0].startswith(left.key[0]):
+    """Days close together are one day told two ways; days further apart are two steps, in the order they were told."""
+    if left.key[0].startswith(right.key[0]) or right.key[0].startswith(left.key[0]):
         return ""
-    return CONTRADICTORY if left.low == right.low else LATER
+    days = abs(right.high - left.high)
+    if left.unit == right.unit and (left.unit != Precision.DAY or days <= ONE_EVENT_DAYS):
+        return CONTRADICTORY
+    return LATER if (left.high < right.high) == (left.published < right.published) else ""
+
+
+def more_later(left: Told, right: Told) -> str:
+    """More suspects told later are further arrests; fewer, or other numbers on one day, contradict."""
+    if not apart(left, right):
+        return ""
+    return LATER if left.high < right.low and left.published < right.published else CONTRADICTORY
 
 
 def near_figure(left: Told, right: Told) -> str:
@@ -121,7 +132,7 @@ FIELDS: tuple[Field, ...] = (
     Field(name="victims.sex", told=lambda a: tell.sexes(a, a.victims), relation=disjoint),
     Field(name="victims.minors", told=tell.minors, relation=other),
     Field(name="victims.nationalities", told=lambda a: tell.nationalities(a, a.victims), relation=disjoint),
-    Field(name="suspects.count", told=lambda a: tell.count(a, a.suspects), relation=apart),
+    Field(name="suspects.count", told=lambda a: tell.count(a, a.suspects), relation=more_later),
     Field(name="suspects.ages", told=lambda a: tell.ages(a, a.suspects), relation=other_ages),
     Field(name="suspects.sex", told=lambda a: tell.sexes(a, a.suspects), relation=disjoint),
     *(Field(name=f"money.{n}", told=tell.sums(p), relation=other_sum) for n, p in PURPOSES),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from tipwire.link.knowledge import RANK
 from tipwire.model import Account, Stage, StageEntry, When
 
+# Going home, shelter, deportation stand on no rung; where times agree they come last.
+AFTER_ALL = 10
 Step = tuple[Stage, When | None]
 
 
@@ -21,7 +23,8 @@ def history(accounts: Sequence[Account]) -> tuple[StageEntry, ...]:
         dated = [step for step in steps if step[0] is stage and step[1] is not None]
         if len(dated) == 1:
             steps[dated[0]] += steps.pop((stage, None))
-    return tuple(entry(step, told) for step, told in sorted(steps.items(), key=lambda item: place_in_time(*item)))
+    first = {step: first_known(step, told) for step, told in steps.items()}
+    return tuple(entry(step, steps[step]) for step in sorted(steps, key=lambda step: place_in_time(step, first)))
 
 
 def entry(step: Step, told: Sequence[tuple[Account, int]]) -> StageEntry:
@@ -34,11 +37,18 @@ def entry(step: Step, told: Sequence[tuple[Account, int]]) -> StageEntry:
     )
 
 
-def place_in_time(step: Step, told: Sequence[tuple[Account, int]]) -> tuple[date, int, str]:
-    """The day of the stage, else the day on which it was first told; then its rung."""
+def first_known(step: Step, told: Sequence[tuple[Account, int]]) -> date:
+    """The day of the stage, else the day on which it was first told."""
     days = [a.published.start for a, _ in told if a.published]
-    day = step[1].start if step[1] else min(days, default=date.max)
-    return day, RANK.get(step[0], 0), step[0].value
+    return step[1].start if step[1] else min(days, default=date.max)
+
+
+def place_in_time(step: Step, first: Mapping[Step, date]) -> tuple[date, int, str]:
+    """Its day, then its rung. A stage without a day of its own came before the rungs above it were first known."""
+    rung = RANK.get(step[0], AFTER_ALL)
+    above = [day for other, day in first.items() if rung < RANK.get(other[0], 0)]
+    day = first[step] if step[1] else min([first[step], *above])
+    return day, rung, step[0].value
 
 
 def unique(values: Iterable[str]) -> tuple[str, ...]:

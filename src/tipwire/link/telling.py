@@ -154,10 +154,11 @@ def unit(value: Money) -> str:
 
 
 def day(account: Account) -> Iterable[Told]:
-    """The day of the event, with the rung it was told at."""
+    """The day of the event, at its precision."""
     if account.when:
-        iso = account.when.value.iso
-        yield told(account, iso, account.when.evidence, key=(iso,), low=rung(account))
+        when = account.when.value
+        evidence = account.when.evidence
+        yield told(account, when.iso, evidence, key=(when.iso,), high=when.start.toordinal(), unit=when.precision)
 
 
 def stage(account: Account) -> Iterable[Told]:

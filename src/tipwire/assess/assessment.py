@@ -1,0 +1,36 @@
+"""All questions put to one story."""
+
+from __future__ import annotations
+
+from tipwire.assess.buckets import bucket
+from tipwire.assess.domestic import domestic
+from tipwire.assess.flags import flags
+from tipwire.assess.gathered import gathered
+from tipwire.assess.grade import grade
+from tipwire.assess.law import LawClass
+from tipwire.assess.protocol import protocol
+from tipwire.assess.questions import questions
+from tipwire.assess.screening import screening
+from tipwire.model import Assessment, Story
+
+
+def story(told: Story) -> Assessment:
+    """The assessment of a story."""
+    facts = gathered(told)
+    rule = bucket(facts)
+    test = protocol(facts, rule.bucket)
+    track, track_why = domestic(facts, rule.bucket)
+    screened = screening(facts, rule.bucket)
+    is_tip = facts.has_tip_case and LawClass.CORE in facts.law
+    return Assessment(
+        story=told.id,
+        bucket=rule.bucket,
+        why=rule.why,
+        protocol=test,
+        domestic=track,
+        domestic_why=track_why,
+        screening=screened,
+        flags=flags(facts, rule.bucket, test, screened, is_tip=is_tip),
+        questions=questions(facts, rule.bucket, screened),
+        grade=grade(facts),
+    )
