@@ -10,13 +10,14 @@ from tipwire.find.claims import claims
 from tipwire.find.figures import figures
 from tipwire.find.kinds import Kind
 from tipwire.find.mentions import SUSPECT, VICTIM, Mention
+from tipwire.find.names import names
 from tipwire.find.page import Page, page
 from tipwire.find.people import side
 from tipwire.find.purposes import acts, conduct, exploitation, means, recruitment
 from tipwire.find.scenes import Scene, scenes
 from tipwire.find.sift import sift
 from tipwire.find.stages import stages
-from tipwire.model import Account, AccountKind, Article, Conduct, Found, People, Sift, digest
+from tipwire.model import Account, AccountKind, Article, Conduct, Found, Name, People, PersonRole, Sift, digest
 from tipwire.text import fold
 
 
@@ -26,11 +27,12 @@ def accounts(article: Article) -> Found:
     verdict = sift(leaf)
     if not verdict.is_relevant:
         return Found(sift=verdict)
-    made = [_account(leaf, scene, verdict) for scene in scenes(leaf)]
-    return Found(sift=verdict, accounts=tuple(account for account in made if account is not None))
+    known = names(leaf)
+    made = [_account(leaf, scene, verdict, known) for scene in scenes(leaf)]
+    return Found(sift=verdict, accounts=tuple(account for account in made if account is not None), names=known)
 
 
-def _account(leaf: Page, scene: Scene, verdict: Sift) -> Account | None:
+def _account(leaf: Page, scene: Scene, verdict: Sift, known: Sequence[Name]) -> Account | None:
     kind = kind_of(scene, verdict)
     is_event = kind in (AccountKind.CASE, AccountKind.FEATURE, AccountKind.ENFORCEMENT_OPERATION)
     is_case = kind in (AccountKind.CASE, AccountKind.FEATURE)
@@ -50,14 +52,24 @@ def _account(leaf: Page, scene: Scene, verdict: Sift) -> Account | None:
         means=means(scene) if is_case else (),
         recruitment=recruitment(scene) if is_case else (),
         stages=stages(scene) if is_event else (),
-        victims=side(scene, VICTIM, victims) if is_case else People(),
-        suspects=side(scene, SUSPECT, suspects) if is_case else People(),
+        victims=side(scene, victims, _named(scene, known, VICTIM_ROLES)) if is_case else People(),
+        suspects=side(scene, suspects, _named(scene, known, SUSPECT_ROLES)) if is_case else People(),
         bodies=bodies(scene) if is_event else (),
         claims=claims(scene),
         statistics=figures(scene, everywhere=not is_case),
         score=verdict.score,
         reasons=verdict.reasons,
     )
+
+
+VICTIM_ROLES = frozenset({PersonRole.VICTIM, PersonRole.MINOR})
+SUSPECT_ROLES = frozenset({PersonRole.SUSPECT})
+
+
+def _named(scene: Scene, known: Sequence[Name], roles: frozenset[PersonRole]) -> tuple[Name, ...]:
+    """The named persons of these roles that the scene's paragraphs mention."""
+    scope = {line.paragraph for line in scene.lines}
+    return tuple(n for n in known if n.role in roles and any(m.paragraph in scope for m in n.mentions))
 
 
 def _quote(scene: Scene) -> str:

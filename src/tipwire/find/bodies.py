@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 
 from tipwire.find.page import Line
 from tipwire.find.scenes import Scene

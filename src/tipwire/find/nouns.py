@@ -175,7 +175,8 @@ _AGENT_ONE = re.compile(r"(?:woman|man)$")
 
 
 @cache
-def _morph() -> Any:
+def russian_morphology() -> Any:
+    """The morphological analyser, read once."""
     import pymorphy3
 
     return pymorphy3.MorphAnalyzer(lang="ru")
@@ -183,9 +184,9 @@ def _morph() -> Any:
 
 @lru_cache(maxsize=20_000)
 def _russian(word: str) -> tuple[bool, tuple[Sex, ...]] | None:
-    if not _morph().word_is_known(word):
+    if not russian_morphology().word_is_known(word):
         return None
-    for parse in _morph().parse(word)[:2]:
+    for parse in russian_morphology().parse(word)[:2]:
         tag = parse.tag
         if parse.score < 0.3:
             break

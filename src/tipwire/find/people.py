@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from tipwire.find.mentions import PLURAL, Mention
 from tipwire.find.scenes import Scene
-from tipwire.model import Count, Fact, People, Sex
+from tipwire.model import Count, Fact, Name, People, Sex
 
 _TITLE_BONUS = 3.0
 _EARLY_BONUS = 2.0
@@ -21,18 +21,28 @@ _REPEAT_BONUS = 1.5
 _COORDINATION = 28
 
 
-def side(scene: Scene, role: str, members: Sequence[Mention]) -> People:
-    """One side of the scene, from its mentions."""
-    if not members:
-        return People()
+def side(scene: Scene, members: Sequence[Mention], named: Sequence[Name]) -> People:
+    """One side of the scene, from its mentions and the persons it names."""
     return People(
-        count=count(scene, members),
+        count=_at_least(count(members), named),
         sexes=sexes(members),
         roles=roles(members),
+        persons=tuple(name.key for name in named),
     )
 
 
-def count(scene: Scene, members: Sequence[Mention]) -> Fact[Count] | None:
+def _at_least(told: Fact[Count] | None, named: Sequence[Name]) -> Fact[Count] | None:
+    """The number told, but never fewer than are named."""
+    if not named:
+        return told
+    is_open = told is None or told.rule != "number beside a noun"
+    if told is not None and not (is_open and (told.value.low or 0) < len(named)):
+        return told
+    evidence = tuple(name.mentions[0] for name in named if name.mentions)
+    return Fact(value=Count(low=len(named), high=len(named)), evidence=evidence, rule="persons named") if evidence else told
+
+
+def count(members: Sequence[Mention]) -> Fact[Count] | None:
     """How many: the best supported number, else plural, else one."""
     counted = _added_up([m for m in members if m.count is not None and not m.is_part])
     if counted:

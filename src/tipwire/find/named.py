@@ -1,0 +1,119 @@
+"""Where names of persons stand in a line, by language: a neural tagger for Russian, shape and titles for English.
+
+The models are read once, when the first text asks for them. Refuses to say who they are: that is `names`.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from tipwire.find.page import Line
+from tipwire.text import Span
+
+_NAVEC = "data/emb/navec_news_v1_1B_250K_300d_100q.tar"
+_NER = "data/model/slovnet_ner_news_v1.tar"
+# Two to four capitalised words, initials among them: "Zhanat K.", "R. T. Rao", "Luong Thi Nga".
+_CAPITAL = r"(?:[A-Z][a-z'’-]+(?:-[A-Z][a-z]+)?|[A-Z]\.)"
+_SEQUENCE = re.compile(rf"\b{_CAPITAL}(?:\s+(?:al-|bin |bint |ibn |van |de |da |ole )?{_CAPITAL}){{1,3}}(?!\w)")
+_SINGLE = re.compile(r"\b[A-Z][a-z'’-]{2,}\b")
+_TITLED = re.compile(
+    r"(?:Dr|Mr|Mrs|Ms|Miss|Prof|Judge|Justice|Minister|Officer|Inspector|Superintendent|Commissioner|Sgt|Capt|Col|Gen"
+    r"|Sen|President|Governor|Mayor|Spokesman|Spokeswoman|Director|Detective|Ambassador|Consul|DCP|ACP|SP|SI)\.?\s+$"
+)
+_NAMED_AFTER = re.compile(r"^\s*(?:\((?:name|not (?:her|his) real)|,\s*(?:aged\s+)?\d{1,2}\b|\s*\(\d{1,2}\))")
+_TITLE_CASE = 0.6
+
+
+def persons(line: Line) -> tuple[Span, ...]:
+    """The spans of names of persons in a line, in order."""
+    find = _RECOGNISERS.get(line.language)
+    return tuple(find(line)) if find else ()
+
+
+@cache
+def _tagger() -> Any:
+    from navec import Navec
+    from slovnet import NER
+
+    found = importlib.util.find_spec("natasha")
+    assert found is not None and found.submodule_search_locations, "natasha is a declared dependency"
+    home = Path(found.submodule_search_locations[0])
+    tagger = NER.load(str(home / _NER))
+    tagger.navec(Navec.load(str(home / _NAVEC)))
+    return tagger
+
+
+def _russian(line: Line) -> Iterator[Span]:
+    if not any(c.isupper() for c in line.text[1:]):
+        return
+    for span in _tagger()(line.text).spans:
+        if span.type == "PER" and any(c.isupper() for c in line.text[span.start : span.stop]):
+            yield Span(span.start, span.stop)
+
+
+def _english(line: Line) -> Iterator[Span]:
+    if _is_headline(line.text):
+        return
+    taken = [(h.start, h.end) for table in ("bodies", "demonyms", "months", "weekdays", "via") for h in line.find(table)]
+    for match in _SEQUENCE.finditer(line.text):
+        start, end = _trimmed(line, match.start(), match.end())
+        if end - start < 4 or len(line.text[start:end].split()) < 2:
+            continue
+        if any(a < end and start < b for a, b in taken) or _is_no_name(line.text[start:end]):
+            continue
+        yield Span(start, end)
+
+
+def _is_headline(text: str) -> bool:
+    words = [w for w in text.split() if w[:1].isalpha() and len(w) > 3]
+    return len(words) > 3 and sum(w[:1].isupper() for w in words) / len(words) > _TITLE_CASE
+
+
+def _trimmed(line: Line, start: int, end: int) -> tuple[int, int]:
+    """Without leading words that are no names: titles, sentence openers."""
+    words = list(re.finditer(r"\S+", line.text[start:end]))
+    while words and words[0].group().strip(".'’").lower() in _NO_NAMES:
+        words.pop(0)
+    while words and words[-1].group().strip(".'’").lower() in _NO_NAMES:
+        words.pop()
+    if not words:
+        return start, start
+    return start + words[0].start(), start + words[-1].end()
+
+
+def _is_no_name(text: str) -> bool:
+    parts = [p.strip(".'’").lower() for p in text.split()]
+    return any(part in _NO_NAMES for part in parts)
+
+
+_NO_NAMES = frozenset(
+    """the a an in on at by for from of and or but if as when while after before during since until his her their its this that these those
+    he she they we it i you who what where why how all both some many most one two three four five six seven eight nine ten
+    january february march april may june july august september october november december monday tuesday wednesday thursday
+    friday saturday sunday mr mrs ms miss dr prof judge justice minister officer inspector superintendent commissioner sergeant
+    captain colonel general senator president governor mayor spokesman spokeswoman director detective ambassador consul deputy
+    assistant chief press service police department ministry court district regional supreme high criminal federal state
+    national international union center centre crisis organization organisation committee council commission agency office
+    bureau authority force guard border army navy air base airport station street avenue road square park hotel hospital
+    university college school institute company group inc ltd corp bank daily times news post tribune herald telegraph
+    guardian journal press agence radio television tv channel today weekly star sun independent north south east west
+    northern southern eastern western central new old great united states kingdom republic kingdom region province oblast
+    county city town village island river lake sea ocean mountain valley central asian asia europe africa america middle
+    human trafficking act code article law bill penal constitution criminal investigation security service social prime
+    photo file getty reuters afp epa ap video watch read also according however meanwhile last first second third next
+    following islam muslim christian catholic church mosque temple facebook instagram telegram whatsapp youtube google
+    crime branch organized organised special task anti foreign affairs interior internal labor labour health education
+    public prosecution prosecutor attorney home embassy consulate agents agent presiding supporters world""".split()
+)
+_RECOGNISERS: dict[str, Callable[[Line], Iterator[Span]]] = {"ru": _russian, "en": _english}
+
+
+def pairs(spans: tuple[Span, ...]) -> Iterator[tuple[Span, Span]]:
+    """Neighbouring spans."""
+    return pairwise(spans)

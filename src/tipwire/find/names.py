@@ -1,0 +1,160 @@
+"""Names: the persons an article names, each with a role and all its mentions in any form. Restricted.
+
+A role is read beside each mention (the noun before it, the nearer cue) and settled over all of them; in doubt between
+suspect and victim the name is protected. All mentions of a person are found again in every paragraph by the stems of
+the name's parts. Refuses nothing else: a name too many masked is better than one too few.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tipwire.find.mentions import OFFICIAL, SUSPECT, VICTIM, mentions
+from tipwire.find.named import persons
+from tipwire.find.nominative import nominative
+from tipwire.find.page import Line, Page
+from tipwire.model import Article, Evidence, Name, PersonRole, digest
+from tipwire.text import Span, fold, latin_key
+
+_LETTERS_A_POINT = 12.0
+_CLAUSE_COST = 2.0
+_APPOSITION_REACH = 14
+_PROTECTED = frozenset({PersonRole.VICTIM, PersonRole.RELATIVE, PersonRole.MINOR, PersonRole.WITNESS})
+_PART = re.compile(r"[^\W\d_][\w'’-]*\.?")
+# A part is found again by its stem: all but the last letters, which cases change.
+_SHORTEST_STEM = 3
+_ENDING = r"[а-яёa-zәіңғүұқөһўҳ'’-]{0,6}"
+
+
+@dataclass(slots=True)
+class _Person:
+    text: str
+    parts: tuple[str, ...]
+    votes: dict[PersonRole, float]
+    lines: list[tuple[Line, Span]]
+
+
+def names(page: Page) -> tuple[Name, ...]:
+    """The named persons of an article."""
+    people = _people(page)
+    return tuple(_name(page.article, person) for person in people)
+
+
+def _people(page: Page) -> list[_Person]:
+    found: list[_Person] = []
+    for line in page.lines:
+        for span in persons(line):
+            text = nominative(span.of(line.text), line.language)
+            parts = tuple(_PART.findall(text))
+            person = next((p for p in found if _is_same(p.parts, parts)), None)
+            if person is None:
+                person = _Person(text=text, parts=parts, votes=defaultdict(float), lines=[])
+                found.append(person)
+            elif len(parts) > len(person.parts):
+                person.text, person.parts = text, parts
+            for role, points in _votes(line, span):
+                person.votes[role] += points
+            person.lines.append((line, span))
+    return found
+
+
+def _stem(part: str) -> str:
+    key = fold(part).rstrip(".")
+    return key[: max(_SHORTEST_STEM, len(key) - 2)]
+
+
+def _is_same(known: tuple[str, ...], new: tuple[str, ...]) -> bool:
+    """True where all parts of the shorter name begin parts of the longer one."""
+    short, long = sorted((known, new), key=len)
+    return bool(short) and all(any(_agree(a, b) for b in long) for a in short)
+
+
+def _agree(left: str, right: str) -> bool:
+    if len(left.rstrip(".")) == 1 or len(right.rstrip(".")) == 1:
+        return left.rstrip(".")[:1] == right.rstrip(".")[:1] and len(left.rstrip(".")) == len(right.rstrip("."))
+    return _stem(left) == _stem(right)
+
+
+def _votes(line: Line, span: Span) -> Iterator[tuple[PersonRole, float]]:
+    near = [m for m in mentions(line) if 0 <= span.start - m.end <= _APPOSITION_REACH]
+    near += [m for m in mentions(line) if 0 <= m.start - span.end <= 4]
+    for mention in near:
+        gloss_role = _ROLE_OF_GLOSS.get(mention.gloss)
+        if gloss_role is not None:
+            yield gloss_role, 3.0
+        elif mention.bias == OFFICIAL:
+            yield PersonRole.OFFICIAL, 12.0
+        elif mention.is_child:
+            yield PersonRole.MINOR, 6.0
+    if any(0 <= span.start - h.end <= 30 for h in line.find("bodies")) and line.has("speech"):
+        yield PersonRole.OFFICIAL, 8.0
+    clause = line.clause(span.start)
+    best: dict[PersonRole, float] = {}
+    for hit in line.every("role"):
+        role = {VICTIM: PersonRole.VICTIM, SUSPECT: PersonRole.SUSPECT}.get(hit.value)
+        if role is None:
+            continue
+        distance = hit.start - span.end if hit.start >= span.end else span.start - hit.end
+        points = 10.0 - max(0, distance) / _LETTERS_A_POINT - _CLAUSE_COST * abs(line.clause(hit.start) - clause)
+        if points > 0:
+            best[role] = max(best.get(role, 0.0), points)
+    yield from best.items()
+
+
+_ROLE_OF_GLOSS = {
+    "mother": PersonRole.RELATIVE,
+    "father": PersonRole.RELATIVE,
+    "sister": PersonRole.RELATIVE,
+    "brother": PersonRole.RELATIVE,
+}
+
+
+def _role(votes: dict[PersonRole, float]) -> PersonRole:
+    if not votes:
+        return PersonRole.OTHER
+    return max(votes, key=lambda role: (votes[role], role in _PROTECTED))
+
+
+def _name(article: Article, person: _Person) -> Name:
+    role = _role(person.votes)
+    return Name(
+        key=digest(article.id, latin_key(person.text) or person.text),
+        article=article.id,
+        text=person.text,
+        role=role,
+        is_protected=role in _PROTECTED,
+        mentions=tuple(_mentions(article, person)),
+    )
+
+
+def _mentions(article: Article, person: _Person) -> Iterator[Evidence]:
+    """Every place where a form of the name or of one of its parts stands, in any paragraph."""
+    pattern = _pattern(person.parts)
+    for number, paragraph in enumerate(article.paragraphs):
+        for start, end in _joined(paragraph.text, pattern.finditer(paragraph.text)):
+            quote = paragraph.text[start:end]
+            yield Evidence(article=article.id, paragraph=number, start=start, end=end, quote=quote)
+
+
+def _pattern(parts: tuple[str, ...]) -> re.Pattern[str]:
+    stems = [re.escape(p[: max(_SHORTEST_STEM, len(p) - 2)]) for p in parts if len(p.rstrip(".")) > 2]
+    whole = r"\s+".join(re.escape(p[: max(_SHORTEST_STEM, len(p) - 2)]) + r"[\w'’.-]{0,6}" for p in parts)
+    options = [whole, *(rf"{stem}{_ENDING}" for stem in sorted(stems, key=len, reverse=True))]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(options)})(?!\w)")
+
+
+def _joined(text: str, matches: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """The places, neighbours with only a space between them as one."""
+    place: tuple[int, int] | None = None
+    for match in matches:
+        if place is not None and not text[place[1] : match.start()].strip():
+            place = (place[0], match.end())
+            continue
+        if place is not None:
+            yield place
+        place = match.span()
+    if place is not None:
+        yield place
