@@ -158,9 +158,7 @@ addressee = letters(ADDRESSEE.pattern, '"RUEXHQ/HEADQUARTERS EXAMPLE 0127", in c
 RULES: Mapping[str, Rule] = {
     "office.name": Rule(line()),
     "office.country": Rule(country),
-    "office.languages": Rule(
-        list_of(letters(r"[a-z]{2}", 'a code of two small letters, such as "ru"'), least=1), ("ru",)
-    ),
+    "office.languages": Rule(list_of(language, least=1), ("ru",)),
     "office.zone": Rule(zone, "UTC"),
     "report.marking": Rule(telegraphic(may_be_empty=True), ""),
     "report.originator": Rule(telegraphic(40)),

@@ -28,8 +28,9 @@ INSERTS: Mapping[str, Callable[[Table], Any]] = {"sqlite": sqlite.insert, "postg
 
 def add(connection: Connection, table: Table, values: Mapping[str, Any]) -> bool:
     """True where the row is new; one that is there already stays as it is."""
-    statement = INSERTS[connection.dialect.name](table).values(**values).on_conflict_do_nothing()
-    return bool(connection.execute(statement).rowcount)
+    # inline: without it PostgreSQL is asked for the new number, and the count of rows is lost.
+    statement = INSERTS[connection.dialect.name](table).values(**values).on_conflict_do_nothing().inline()
+    return int(connection.execute(statement).rowcount) > 0
 
 
 def document(kind: type[T], text: str, *, store: str) -> T:
