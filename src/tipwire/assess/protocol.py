@@ -165,6 +165,11 @@ def is_no_event(facts: Gathered, bucket: Bucket, _elements: Elements) -> bool:
     return quiet and bucket in (Bucket.CONTEXT, Bucket.NOT_RELEVANT)
 
 
+def is_no_case(facts: Gathered, bucket: Bucket, _elements: Elements) -> bool:
+    """Work, marriage or service that the bucket's rule has found to be no exploitation by itself."""
+    return bool(facts.forms) and bucket in (Bucket.CONTEXT, Bucket.NOT_RELEVANT)
+
+
 def is_without_purpose(_facts: Gathered, _bucket: Bucket, elements: Elements) -> bool:
     """No exploitation told, and none open."""
     return elements[2].status is Status.NOT_INDICATED
@@ -179,6 +184,7 @@ def is_likely(facts: Gathered, bucket: Bucket, elements: Elements) -> bool:
 
 LEVELS: tuple[tuple[Holds, Level, Callable[[Gathered], str]], ...] = (
     (is_no_event, Level.NOT_APPLICABLE, lambda _: "The reports tell of no single event."),
+    (is_no_case, Level.NOT_INDICATED, lambda _: "What is told shows no exploitation."),
     (is_without_purpose, Level.NOT_INDICATED, lambda f: purpose(f).says),
     (is_likely, Level.LIKELY, lambda f: likely_why(f)),
     (lambda *_: True, Level.POSSIBLE, lambda f: possible_why(f)),
