@@ -14,9 +14,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from tipwire.jobs.evaluate import evaluate
-
 from gates.score import load, score
+from tipwire.jobs.evaluate import evaluate
 
 HERE = Path(__file__).parent
 UNSEEN_FOLD = 5

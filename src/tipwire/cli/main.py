@@ -38,7 +38,11 @@ for number, (title, commands) in enumerate(
 ):
     group = Group(title, sort_key=number)
     for name, command in commands.items():
-        app.command(command, name=name, group=group)
+        if isinstance(command, App):
+            command.group = (group,)
+            app.command(command)
+        else:
+            app.command(command, name=name, group=group)
 
 
 @app.meta.default
