@@ -16,6 +16,7 @@ from tests.golden_accounts import JANUARY, Golden, january
 from tipwire.model import (
     Account,
     AccountKind,
+    Age,
     Article,
     Assessment,
     Bucket,
@@ -31,6 +32,9 @@ from tipwire.model import (
     Month,
     Name,
     Paragraph,
+    People,
+    Place,
+    PlaceRole,
     Protocol,
     Report,
     Reprint,
@@ -80,8 +84,43 @@ def assessed(story: Story) -> Assessment:
 
 @cache
 def golden() -> Golden:
-    """The gold month, read once."""
-    return january()
+    """The gold month, read once, with ages and places as the finder tells them apart."""
+    gold = january()
+    found = {
+        item: replace(one, accounts=tuple(ranged(routed(a)) for a in one.accounts)) for item, one in gold.found.items()
+    }
+    return replace(gold, found=found)
+
+
+def ranged(account: Account) -> Account:
+    """The account with the ends of a range as one age: the gold writes them as two."""
+    return replace(account, victims=one_range(account.victims))
+
+
+def one_range(people: People) -> People:
+    """The ages as one range where there are fewer of them than persons."""
+    count = people.count.value.low if people.count else None
+    if len(people.ages) < 2 or count == len(people.ages):
+        return people
+    ends = sorted(f.value.low for f in people.ages)
+    ages = Fact(value=Age(low=ends[0], high=ends[-1]), evidence=people.ages[0].evidence)
+    return replace(people, ages=(ages,))
+
+
+def routed(account: Account) -> Account:
+    """The account with origin and destination: the gold gives places no role."""
+    nations = {f.value.upper() for f in account.victims.nationalities}
+    last = len(account.places) - 1
+
+    def role(at: int, place: Place) -> PlaceRole:
+        if place.kind == "country":
+            return PlaceRole.ORIGIN if place.country in nations else PlaceRole.DESTINATION
+        if at == last and last and place.name in ("Astana", "Temirtau"):
+            return PlaceRole.DESTINATION if place.name == "Astana" else PlaceRole.ORIGIN
+        return PlaceRole.EVENT
+
+    places = tuple(replace(f, value=replace(f.value, role=role(n, f.value))) for n, f in enumerate(account.places))
+    return replace(account, places=places)
 
 
 @cache

@@ -5,7 +5,9 @@ html, telegram. Refuses to choose, to mask or to write sentences: a Report arriv
 what it does not hold is not printed.
 """
 
+from tipwire.render.html import html
 from tipwire.render.json import as_row, json, schema
 from tipwire.render.markdown import markdown
+from tipwire.render.telegram import telegram
 
-__all__ = ["as_row", "json", "markdown", "schema"]
+__all__ = ["as_row", "html", "json", "markdown", "schema", "telegram"]

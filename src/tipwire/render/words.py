@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tipwire.model import Bucket, DomesticTrack, Level
+from tipwire.model import Bucket, DomesticTrack, Level, Screening
 
 BUCKETS = {
     Bucket.TIP_CASE: "trafficking case",
@@ -47,3 +47,30 @@ def level_words(level: Level) -> str:
 def track_words(track: DomesticTrack) -> str:
     """How far the country's own proceedings have come."""
     return TRACKS[track]
+
+
+SCREENINGS = {
+    Screening.DONE: "reported as done",
+    Screening.NOT_DONE: "reported as not done",
+    Screening.NOT_INDICATED: "no report says whether people were interviewed to identify victims",
+    Screening.NOT_APPLICABLE: "",
+}
+LANGUAGES = {
+    "ru": "Russian",
+    "kk": "Kazakh",
+    "en": "English",
+    "ky": "Kyrgyz",
+    "uz": "Uzbek",
+    "tg": "Tajik",
+    "tk": "Turkmen",
+}
+
+
+def screening_words(screening: Screening) -> str:
+    """What the reports say of looking for victims."""
+    return SCREENINGS[screening]
+
+
+def language_words(code: str) -> str:
+    """The language by its English name, else its code."""
+    return LANGUAGES.get(code, code)

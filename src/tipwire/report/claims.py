@@ -6,12 +6,14 @@ Refuses to put words into a mouth: a gloss is printed as the finder made it, and
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tipwire.model import Account, Body, BodyKind, Claim, Modality, Polarity, Speaker
+from tipwire.report.bodies import body_words
 from tipwire.report.english import plain
 from tipwire.report.said import NOTHING, Proof, Said, merged
-from tipwire.report.scene import Scene, spelled, those_suspected
+from tipwire.report.scene import Scene, spelled, those_concerned, those_suspected
 from tipwire.report.tables import PHRASES
 
 DEFENCE = frozenset({Speaker.SUSPECT, Speaker.DEFENCE_LAWYER})
@@ -30,7 +32,8 @@ SPEAKS_FOR = {
 }
 _VERB = re.compile(
     r"\b(is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|says|told|offered"
-    r"|\w{3,}ed|paid|sold|bought|took|held|gave|went|came|left|made|found|kept|knew|saw)\b"
+    r"|\w{3,}ed|paid|sold|bought|took|held|gave|went|came|left|made|found|kept|knew|saw"
+    r"|says|calls|supposes?|believes?|attributes?|puts?|demands?|claims?|wants?|knows?|thinks?|fears?)\b"
 )
 DENIED = {
     Modality.DENIAL: "denies",
@@ -68,10 +71,14 @@ def denial(scene: Scene) -> tuple[Said, ...]:
 def _object(claim: Claim) -> str:
     """What is denied, where the gloss is a short noun: "guilt", "the charge"."""
     gloss = re.split(r"[;:,]", spelled(claim.about))[0].strip()
+    if gloss.startswith("that "):
+        return gloss
     if not gloss or len(gloss.split()) > 4 or _VERB.search(gloss):
         return ""
     bare = gloss.lower() in ("guilt", "involvement", "wrongdoing", "everything", "exploitation")
-    return gloss if bare or gloss.startswith(("the ", "any ", "a ", "an ")) else f"the {gloss}"
+    if bare or gloss.startswith(("the ", "any ", "a ", "an ", "that ")) or re.match(r"\w+ing\b", gloss):
+        return gloss
+    return f"the {gloss}"
 
 
 def _own_account(scene: Scene, told_by: Sequence[tuple[Account, Claim]]) -> tuple[Said, ...]:
@@ -92,21 +99,17 @@ def speaker_said(scene: Scene, account: Account, claim: Claim) -> str:
     """Who speaks, as closely as the account allows: the body by name, else by its kind."""
     bodies = [f.value for f in account.bodies]
     named = [b for b in bodies if claim.body and b.code == claim.body]
-    named = named or _only([b for b in bodies if b.kind in SPEAKS_FOR.get(claim.speaker, ())])
+    named = named or only_one([b for b in bodies if b.kind in SPEAKS_FOR.get(claim.speaker, ())])
     if named:
-        return _body_words(named[0])
+        return body_words(named[0])
+    if claim.speaker is Speaker.PRESUMED_VICTIM:
+        ref, one = those_concerned(scene)
+        return ref if one else f"one of {ref}"
     return str(PHRASES["speaker"].get(claim.speaker.value, ""))
 
 
-def _only(bodies: Sequence[Body]) -> list[Body]:
+def only_one(bodies: Sequence[Body]) -> list[Body]:
     return list(bodies) if len({b.code for b in bodies}) == 1 else []
-
-
-def _body_words(body: Body) -> str:
-    name = spelled(body.name)
-    if body.kind is BodyKind.NGO:
-        return f"the NGO {name.replace(' (NGO)', '').replace('NGO ', '')}"
-    return name if name.lower().startswith("the ") else f"the {name}"
 
 
 SILENT = {Polarity.NO_COMMENT: "declined to comment", Polarity.DOUBTS: "expressed doubts"}
@@ -120,14 +123,18 @@ WITNESSES = frozenset(
 
 
 def others(scene: Scene, most: int = 3) -> tuple[Said, ...]:
-    """What others say: silence, doubt, opinion and testimony, each with its speaker."""
+    """What others say: silence, doubt, opinion and testimony; of one kind of speaker once in an outlet, twice in all."""
     found: dict[str, Said] = {}
+    heard: Counter[Speaker] = Counter()
     for account in scene.accounts:
+        spoken = set()
         for claim in account.claims:
-            if claim.speaker in DEFENCE:
+            if claim.speaker in DEFENCE or claim.speaker in spoken or heard[claim.speaker] > 1:
                 continue
             said = _one(scene, account, claim)
             if said:
+                spoken.add(claim.speaker)
+                heard[claim.speaker] += said.text not in found
                 found[said.text] = Said(said.text, merged((found.get(said.text, NOTHING), said)), said.is_owned)
     return tuple(found.values())[:most]
 
@@ -146,11 +153,23 @@ def _one(scene: Scene, account: Account, claim: Claim) -> Said:
 
 def statement(who: str, claim: Claim, proofs: Iterable[Proof]) -> Said:
     """Speaker and gloss: "according to police, ..." for a clause, "... spoke of ..." for a noun."""
-    gloss = plain(spelled(claim.about)).rstrip(".")
+    gloss = plain(spelled(claim.about)).rstrip(".").removeprefix("that ")
+    is_clause = bool(_VERB.search(gloss))
     if not gloss:
         return NOTHING
     if claim.polarity is Polarity.DENIES:
-        return Said(f"{who} denied that {gloss}" if _VERB.search(gloss) else f"{who} denied {gloss}", tuple(proofs))
-    if _VERB.search(gloss):
-        return Said(f"according to {who}, {gloss}", tuple(proofs))
-    return Said(f"{who} spoke of {gloss}", tuple(proofs))
+        return (
+            NOTHING if is_clause and "that " not in claim.about else Said(_denied(who, gloss, is_clause), tuple(proofs))
+        )
+    if not is_clause:
+        return Said(f"{who} spoke of {gloss}", tuple(proofs))
+    said = f"{who} said that {gloss}" if who.startswith(PERSONS) else f"according to {who}, {gloss}"
+    return Said(said, tuple(proofs))
+
+
+# Speakers of flesh and blood say; bodies are said to hold.
+PERSONS = ("one of", "a ", "an ", "the woman", "the man", "the girl", "the boy")
+
+
+def _denied(who: str, gloss: str, is_clause: bool) -> str:
+    return f"{who} denied {'that ' if is_clause else ''}{gloss}"

@@ -106,20 +106,28 @@ def is_one(count: Count | None) -> bool:
     return count is not None and count.low == count.high == 1
 
 
-def age_words(ages: Sequence[Age], count: Count | None = None) -> str:
-    """Ages after a noun: "aged 19 to 24", "aged 34 and 41", "an eight-month-old" is left to the noun.
+def is_bare_plural(count: Count) -> bool:
+    """True for "women" without a number: two or more, and nothing said above."""
+    return count.high is None and (count.low or 0) <= 2
 
-    Single ages are a list where each person has one; otherwise they are only the ages the source gives.
+
+def age_words(ages: Sequence[Age], count: Count | None = None) -> str:
+    """Ages behind a noun: "aged 19 to 24", "aged 34 and 41", "aged eight months"; "one of them 17" where one age of
+    several persons is given; "19 and 24 among them" where some are. An infant without months has none.
     """
-    spans = sorted({(a.low, a.high) for a in ages if a.months is None})
+    months = sorted({a.months for a in ages if a.months is not None})
+    if months:
+        return f"aged {listing(number(m) for m in months)} month{'' if months == [1] else 's'}"
+    spans = sorted({(a.low, a.high) for a in ages if a.high > 0})
     if not spans:
         return ""
+    persons = count.low if count and count.low == count.high else None
+    words = listing(_span(s) for s in spans)
     if len(spans) == 1:
-        low, high = spans[0]
-        return f"aged {low}" if low == high else f"aged {low} to {high}"
-    if count and count.low == count.high == 2 == len(spans):
-        return f"aged {listing(_span(s) for s in spans)}"
-    return f"aged {spans[0][0]} to {max(high for _, high in spans)}"
+        if persons == 1 or spans[0][0] != spans[0][1]:
+            return f"aged {words}"
+        return f"one of them {words}" if count else f"aged {words}"
+    return f"aged {words}" if persons == len(spans) else f"{words} among them"
 
 
 def _span(span: tuple[int, int]) -> str:

@@ -54,9 +54,21 @@ class House:
         >>> House().outlet("Azattyk (newspaper)")
         'Azattyk newspaper'
         """
-        spelt = dict(self.outlets).get(name, name)
+        spelt = _REMARK.sub("", dict(self.outlets).get(name, name))
         return plain(re.sub(r"\s+", " ", re.sub(r"[(),;:]", " ", spelt))).strip() or "Unnamed outlet"
 
+    def remark(self, name: str) -> str:
+        """What stands in brackets behind an NGO's outlet in a source line.
+
+        >>> House().remark("Perekrestok (NGO digest)")
+        'NGO digest'
+        """
+        found = _REMARK.search(dict(self.outlets).get(name, name))
+        return plain(found[1]) if found else ""
+
+
+# "(NGO digest)", "(NGO newsletter)": no part of the name.
+_REMARK = re.compile(r"\s*\(([^()]*\bNGO\b[^()]*)\)\s*$")
 
 _CODES: Mapping[str, type[StrEnum]] = {
     "stages": Stage,

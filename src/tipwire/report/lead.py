@@ -10,16 +10,15 @@ from collections.abc import Callable, Sequence
 
 from tipwire.model import Act, BodyKind, Conduct, Exploitation, Means, PlaceRole, Stage, Status
 from tipwire.report import told
-from tipwire.report.english import capital, listing
+from tipwire.report.bodies import body_words
+from tipwire.report.english import listing
 from tipwire.report.law import offence_said
 from tipwire.report.said import NOTHING, Said, fill, joined, merged
 from tipwire.report.scene import (
     Scene,
-    is_infant,
     is_single,
     on_day,
     route,
-    spelled,
     suspects,
     suspects_of,
     victims,
@@ -143,18 +142,13 @@ def actor(scene: Scene, *kinds: BodyKind) -> Said:
     for account in scene.accounts:
         for fact in account.bodies:
             if fact.value.kind in kinds:
-                words = ACTORS.get(fact.value.kind) or f"officers of {the(spelled(fact.value.name))}"
+                words = ACTORS.get(fact.value.kind) or f"officers of {body_words(fact.value)}"
                 proofs = tuple((account, e) for e in fact.evidence)
                 found[words] = Said(words, (*found.get(words, NOTHING).proofs, *proofs))
     said = joined(list(found.values())[:2])
     if "police" in found and Stage.UNDERCOVER_OPERATION in scene.stages:
         return Said(said.text.replace("police", "undercover police", 1), said.proofs)
     return said
-
-
-def the(name: str) -> str:
-    """A body with its article, unless its name brings one or is a proper name of an organization."""
-    return name if name.startswith(("The ", "the ", "NGO ")) else f"the {name}"
 
 
 HOLDING = (BodyKind.POLICE, BodyKind.SECURITY, BodyKind.BORDER, BodyKind.MIGRATION)
@@ -237,7 +231,7 @@ def actor_court(scene: Scene) -> Said:
     for account in scene.accounts:
         for fact in account.bodies:
             if fact.value.kind is BodyKind.COURT:
-                return Said(the(spelled(fact.value.name)), tuple((account, e) for e in fact.evidence))
+                return Said(body_words(fact.value), tuple((account, e) for e in fact.evidence))
     return NOTHING
 
 
@@ -385,13 +379,3 @@ def opening(scene: Scene) -> tuple[Said, frozenset[Stage]]:
         if (not stages or stages & scene.stages) and (said := build(scene)):
             return said, stages
     return NOTHING, frozenset()
-
-
-def mentions_infant(scene: Scene) -> bool:
-    """True where the case is one of an infant."""
-    return is_infant(scene)
-
-
-def capitalised(said: Said) -> Said:
-    """The sentence with its capital."""
-    return Said(capital(said.text), said.proofs, said.is_owned)

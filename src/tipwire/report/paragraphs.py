@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from tipwire.model import Account, Flag, ItemParagraph, Note, Screening, Sentence, Stage, Voice
+from tipwire.model import Account, Flag, ItemParagraph, Measure, Note, Screening, Sentence, Stage, Voice
 from tipwire.report import claims, lead, money, people, policy, sources, stages, statistics
 from tipwire.report.cite import Citer
 from tipwire.report.english import plain, words_in
@@ -18,6 +18,8 @@ from tipwire.report.scene import Scene
 # About sixteen lines of a telegram: what the model report puts into one paragraph at most.
 LONGEST_PARAGRAPH = 165
 MOST_KEPT = 3
+# Figures that belong beside a case: prices, and what the courts have heard before.
+IN_CASES = frozenset({Measure.MONEY, Measure.CASES})
 GUILT = re.compile(
     r"\b(trafficker|criminal|culprit|perpetrator|offender|pimp|slaver|guilty|rapist|kidnapper|monster)s?\b", re.I
 )
@@ -36,7 +38,11 @@ def case(scene: Scene) -> tuple[tuple[Said, ...], tuple[Said, ...]]:
     ]
     steps = [*stages.sentences(scene), *stages.proceedings(scene, done)]
     denial = claims.denial(scene)
-    after = [*chained(people.screening(scene)), *chained(claims.others(scene)), *statistics.sentences(scene)]
+    after = [
+        *chained(people.screening(scene)),
+        *chained(claims.others(scene)),
+        *statistics.sentences(scene, IN_CASES, most=2),
+    ]
     if denial and not any(ACCUSED.search(s.text) for s in steps):
         return _kept([facts[0], *chained(denial), *facts[1:]]), _kept([*chained(steps), *after])
     return _kept(facts), _kept([*_with_denial(steps, denial), *after])

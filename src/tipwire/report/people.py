@@ -7,16 +7,20 @@ A difference stands in one sentence, outlet by outlet, none chosen.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tipwire.model import Account, People, Screening
 from tipwire.report import told
-from tipwire.report.english import listing, plural
+from tipwire.report.english import listing
 from tipwire.report.said import NOTHING, Said, fill, joined, merged, proven, stopped
 from tipwire.report.scene import (
     Scene,
     ages_said,
     count_said,
+    is_single,
+    is_young,
+    sex_noun,
+    sexes,
     suspects_of,
     those_concerned,
     victims_noun,
@@ -27,82 +31,93 @@ from tipwire.report.tables import PHRASES, nation
 Side = Callable[[Account], People]
 
 
-def _numbers(side: Side) -> told.Teller:
-    """Number and ages of one account in one phrase: "three, aged 19 to 24"."""
-
-    def tell(account: Account) -> Said:
-        people = side(account)
-        count, ages = count_said(account, people), ages_said(account, people)
-        if count and ages:
-            return Said(f"{count.text}, {ages.text}", merged((count, ages)))
-        return count or ages
-
-    return tell
-
-
-def differing(scene: Scene, side: Side, noun: str) -> tuple[Said, ...]:
-    """One sentence where the sources differ on number or ages: "Interfax reported three women; Syr Tynysy four."
+def differing(scene: Scene, side: Side, nouns: tuple[str, str]) -> tuple[Said, ...]:
+    """One sentence where the sources differ on the number, one where they differ on ages.
 
     Order: as published. Nothing where they agree.
     """
     counts = scene.telling(lambda a: count_said(a, side(a)))
     ages = scene.telling(lambda a: ages_said(a, side(a)))
+    out: list[Said] = []
     if len(counts) > 1:
-        return (_outlet_by_outlet(scene, scene.telling(_numbers(side)), "reported", noun),)
-    if len(ages) > 1:
-        return (_outlet_by_outlet(scene, ages, "gave their ages as", ""),)
-    return ()
+        out.append(_numbers(scene, side, nouns))
+    if len(ages) > 1 or (len(counts) > 1 and ages):
+        out.append(_ages(scene, ages, is_single(scene, side)))
+    return tuple(out)
 
 
-def _outlet_by_outlet(scene: Scene, found: tuple[told.Variant, ...], verb: str, noun: str) -> Said:
+def _numbers(scene: Scene, side: Side, nouns: tuple[str, str]) -> Said:
+    """ "Kurier reported three women; Novosti first four and later five." Outlets that say the same stand together."""
+    by_outlet: dict[str, list[Said]] = {}
+    for account in scene.accounts:
+        if said := count_said(account, side(account)):
+            values = by_outlet.setdefault(scene.outlet(account), [])
+            values += [] if values and values[-1].text == said.text else [said]
+    groups: dict[str, tuple[list[str], list[Said]]] = {}
+    for outlet, values in by_outlet.items():
+        words = _first_and_later(values)
+        names, proofs = groups.setdefault(words, ([], []))
+        names.append(outlet)
+        proofs.extend(values)
     parts = []
-    for at, variant in enumerate(found):
-        names = listing(scene.house.outlet(o) for o in variant.outlets)
-        text = (
-            re.sub(r"^aged ", "", variant.text) if verb.startswith("gave") else _with_noun(variant.text, noun, at == 0)
-        )
-        parts.append(
-            Said(
-                f"{names} {verb} {text}" if at == 0 else f"{names}{_dated(scene, found, variant)} {text}",
-                variant.proofs,
-            )
-        )
-    text = "; ".join(p.text for p in parts)
-    return stopped(Said(text, merged(parts), True))
+    for at, (words, (names, _)) in enumerate(groups.items()):
+        head, mark, tail = words.partition(" and later ")
+        noun = f" {nouns[0] if head.split()[-1] == 'one' else nouns[1]}" if at == 0 else ""
+        parts.append(f"{listing(names)}{' reported' if at == 0 else ''} {head}{noun}{mark}{tail}")
+    return stopped(Said("; ".join(parts), merged(s for _, proofs in groups.values() for s in proofs), True))
 
 
-def _dated(scene: Scene, found: tuple[told.Variant, ...], variant: told.Variant) -> str:
-    """ ", on January 20," where the same outlet reported another value before."""
-    earlier = {o for v in found[: found.index(variant)] for o in v.outlets}
-    again = [a for a in variant.accounts if a.outlet in earlier and a.published]
-    return " later" if again else ""
+def _first_and_later(values: Sequence[Said]) -> str:
+    words = [v.text for v in values]
+    return words[0] if len(words) == 1 else f"first {words[0]} and later {listing(words[1:])}"
 
 
-def _with_noun(text: str, noun: str, is_first: bool) -> str:
-    """The noun behind the number of the first; a comma before the ages of the others."""
-    number, mark, ages = text.partition(", aged")
-    if not is_first or not noun or number.startswith("aged"):
-        return text
-    return (
-        f"{number} {noun}{mark and ' aged'}{ages}"
-        if number != "one"
-        else f"one {_single(noun)}{mark and ' aged'}{ages}"
-    )
+def _ages(scene: Scene, ages: Sequence[told.Variant], single: bool) -> Said:
+    """ "The age was given as 22 (Kurier) or 23 (Novosti)." """
+    parts = [Said(re.sub(r"^aged |^one of them | among them$", "", v.text), v.proofs) for v in ages]
+    if len(ages) == 1:
+        return stopped(Said(f"{_whose(single)} as {parts[0].text}", parts[0].proofs))
+    text = listing((f"{p.text} ({scene.named(v.outlets)})" for p, v in zip(parts, ages, strict=True)), "or")
+    return stopped(Said(f"{_whose(single)} as {text}", merged(parts), True))
 
 
-def _single(noun: str) -> str:
-    pairs = {plural(word): word for word in ("woman", "man", "girl", "boy", "child", "person", "infant", "suspect")}
-    return pairs.get(noun, noun)
+def _whose(single: bool) -> str:
+    return "the age was given" if single else "ages were given"
 
 
 def victims_differ(scene: Scene) -> tuple[Said, ...]:
     """How the sources differ on those concerned."""
-    return differing(scene, victims_of, victims_noun(scene, False).split(",")[0])
+    found = sexes(scene, victims_of)
+    young = is_young(scene)
+    nouns = (sex_noun(found, True, young, "person"), sex_noun(found, False, young, "person"))
+    if victims_noun(scene, True).startswith("infant"):
+        nouns = (victims_noun(scene, True), victims_noun(scene, False))
+    return (*differing(scene, victims_of, nouns), *minors(scene, young))
+
+
+def minors(scene: Scene, young: bool) -> tuple[Said, ...]:
+    """That minors are among them, where only some say so or the ages do not show it."""
+    yes = [a for a in scene.accounts if a.victims.minors and a.victims.minors.value]
+    if young or not yes or is_single(scene, victims_of):
+        return ()
+    shown = [f.value for a in scene.accounts for f in a.victims.ages]
+    if any(age.low < 18 for age in shown):
+        return ()
+    names = listing(dict.fromkeys(scene.outlet(a) for a in yes))
+    proofs = tuple(p for a in yes for p in proven(a, a.victims.minors))
+    return (stopped(Said(f"{names} reported minors among them", proofs, True)),)
 
 
 def suspects_differ(scene: Scene) -> tuple[Said, ...]:
     """How the sources differ on the suspects."""
-    return differing(scene, suspects_of, "suspects")
+    words = ("defendant", "defendants") if scene.is_convicted else ("suspect", "suspects")
+    return tuple(_of_suspects(s) for s in differing(scene, suspects_of, words))
+
+
+def _of_suspects(said: Said) -> Said:
+    text = said.text.replace("Ages were given", "The ages of the suspects were given", 1)
+    text = text.replace("The age was given", "The age of the suspect was given", 1)
+    return Said(text, said.proofs, said.is_owned)
 
 
 def citizenship(scene: Scene) -> Said:
@@ -112,7 +127,7 @@ def citizenship(scene: Scene) -> Said:
         return NOTHING
     ref, one = those_concerned(scene)
     proofs = tuple(p for a in scene.accounts for f in a.victims.nationalities for p in proven(a, f))
-    return Said(f"{ref} {'is' if one else 'are'} citizens of {listing(nation(c) for c in codes)}", proofs)
+    return Said(f"{ref} {'is a citizen' if one else 'are citizens'} of {listing(nation(c) for c in codes)}", proofs)
 
 
 def treated(scene: Scene) -> Said:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from string import Formatter
@@ -66,15 +67,29 @@ def joined(parts: Iterable[Said], word: str = "and") -> Said:
 def chained(clauses: Iterable[Said]) -> tuple[Said, ...]:
     """Clauses put into as few sentences as stay readable: two in one where both are short."""
     out: list[Said] = []
-    open_ = NOTHING
+    waits = NOTHING
     for clause in (c for c in clauses if c):
-        if open_ and words_in(open_.text) + words_in(clause.text) <= LONGEST_SENTENCE - 14:
-            out.append(joined_by("; ", (open_, clause)))
-            open_ = NOTHING
+        if waits and words_in(waits.text) + words_in(clause.text) <= LONGEST_SENTENCE - 14:
+            out.append(together(waits, clause))
+            waits = NOTHING
         else:
-            out += [open_] if open_ else []
-            open_ = clause
-    return tuple(stopped(said) for said in [*out, *([open_] if open_ else [])])
+            out += [waits] if waits else []
+            waits = clause
+    return tuple(stopped(said) for said in [*out, *([waits] if waits else [])])
+
+
+_SUBJECT = re.compile(
+    r"^((?:the|a) [a-z ]+?|she|he|they) (?=(?:was|were|is|are|has|have|deny|denies|did|does|do|returned)\b)"
+)
+
+
+def together(left: Said, right: Said) -> Said:
+    """Two clauses in one sentence; the second loses a subject it shares."""
+    mine, other = _SUBJECT.match(left.text), _SUBJECT.match(right.text)
+    if mine and other and mine[1] == other[1] and ";" not in left.text:
+        tail = right.text[other.end() :]
+        return Said(f"{left.text} and {tail}", merged((left, right)), left.is_owned or right.is_owned)
+    return joined_by("; ", (left, right))
 
 
 def joined_by(mark: str, parts: Iterable[Said]) -> Said:

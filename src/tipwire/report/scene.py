@@ -86,7 +86,9 @@ class Scene:
 
 def count_said(account: Account, side: People) -> Said:
     """How many, of one account."""
-    return Said(english.count_words(side.count.value), proven(account, side.count)) if side.count else NOTHING
+    if side.count is None or english.is_bare_plural(side.count.value):
+        return NOTHING
+    return Said(english.count_words(side.count.value), proven(account, side.count))
 
 
 def ages_said(account: Account, side: People) -> Said:
@@ -164,9 +166,11 @@ def victims_noun(scene: Scene, one: bool) -> str:
         return noun if one else english.plural(noun)
     if is_young(scene):
         return sex_noun(found, one, True, "child")
-    if any(side.minors and side.minors.value for a in scene.accounts if (side := a.victims)) and not one:
-        return "women and girls" if found == (Sex.FEMALE,) else "people, minors among them,"
-    roles = told.commonest(scene.accounts, lambda a: a.victims.roles)
+    if not one and {side.minors.value for a in scene.accounts if (side := a.victims).minors} == {True}:
+        return _by_sex(found, ("women and girls", "men and boys"), "people")
+    roles = [
+        r for r in told.commonest(scene.accounts, lambda a: a.victims.roles) if r not in PHRASES["roles"]["dropped"]
+    ]
     if roles and not found:
         return spelled(roles[0]) if one else english.plural(spelled(roles[0]))
     return sex_noun(found, one, False, "person")
@@ -233,7 +237,8 @@ def suspects(scene: Scene) -> Said:
         return NOTHING
     many = [f.value for a in scene.accounts if (f := a.suspects.count)]
     one = one or (not many and bool(roles or found))
-    gloss = spelled(roles[0]) if roles and (one or len(roles) == 1) else ""
+    roles = tuple(r for r in roles if r not in PHRASES["roles"]["dropped"])
+    gloss = role_words(roles[0], scene.is_convicted) if roles and (one or len(roles) == 1) else ""
     noun = (gloss if one else english.plural(gloss)) if gloss else sex_noun(found, one, False, "suspect")
     proofs = [*count.proofs, *_sex_proofs(scene, suspects_of)]
     proofs += told.proofs_of(scene.accounts, lambda a: a.suspects.roles, roles[0]) if gloss else ()
@@ -244,6 +249,12 @@ def suspects(scene: Scene) -> Said:
         return Said(f"{english.with_article(noun)}{age.text}{closing}", (*proofs, *age.proofs))
     number = f"{count.text} " if count else ""
     return Said(f"{number}{noun}{_spaced(ages).text}", (*proofs, *ages.proofs))
+
+
+def role_words(gloss: str, convicted: bool) -> str:
+    """A role in the house's spelling; one that holds an accusation is alleged until a verdict."""
+    accused = gloss in PHRASES["roles"]["accusing"] and not convicted
+    return ("alleged " if accused else "") + spelled(gloss)
 
 
 def those_suspected(scene: Scene) -> tuple[str, bool]:
@@ -261,7 +272,7 @@ def those_concerned(scene: Scene) -> tuple[str, bool]:
     if scene.has(Exploitation.LAB) and not sexes(scene, victims_of) and not is_young(scene):
         return ("the worker" if one else "the workers", one)
     noun = victims_noun(scene, one)
-    noun = {"person": "person concerned", "people": "people concerned"}.get(noun, noun.split(",")[0])
+    noun = {"person": "person concerned", "people": "people concerned"}.get(noun, noun)
     return (f"the {noun}", one)
 
 
@@ -336,12 +347,21 @@ def on_day(scene: Scene, *stages: Stage) -> Said:
         ]
         if days := _one_day(scene, [(w, p) for w, p in dated if w]):
             return days
-    events = [
+    for account in scene.accounts:
+        if account.when and any(f.value.stage in stages for f in account.stages):
+            return _one_day(scene, _same_day(scene, account))
+    return NOTHING
+
+
+def _same_day(scene: Scene, first: Account) -> list[tuple[When, tuple[Proof, ...]]]:
+    """The days of the accounts that tell of the same day as the first; a later report may bear a later day."""
+    assert first.when
+    day = first.when.value
+    return [
         (a.when.value, proven(a, a.when))
         for a in scene.accounts
-        if a.when and any(f.value.stage in stages for f in a.stages)
+        if a.when and (a.when.value.holds(day) or day.holds(a.when.value))
     ]
-    return _one_day(scene, events)
 
 
 def _one_day(scene: Scene, dated: Sequence[tuple[When, tuple[Proof, ...]]]) -> Said:

@@ -36,10 +36,12 @@ def used(scene: Scene, accounts: Iterable[Account]) -> tuple[Source, ...]:
 
 def dependence(scene: Scene, account: Account) -> str:
     """Whom the account follows and who reprinted it: "citing Azattyk newspaper; reprinted by Stepnoi Portal"."""
-    parts = []
+    remark = scene.house.remark(account.outlet)
+    parts = [remark] if remark else []
     cited = dict.fromkeys(outlet_words(scene.house, f.value) for f in account.via)
     if names := [n for n in cited if n and n != scene.outlet(account)][:2]:
         parts.append(f"citing {listing(names)}")
+    parts = [", ".join(parts)] if parts else []
     if reprinters := reprinted_by(scene.story, scene.house, account):
         parts.append(f"reprinted by {listing(reprinters)}")
     return "; ".join(parts)

@@ -71,6 +71,7 @@ def step(scene: Scene, stage: Stage) -> Said:
     if offence.text.startswith("an offense"):
         with_ = f" under {offence.text.removeprefix('an offense under ')}"
     says = row["says"].format(
+        day=_day(scene, stage, accounts),
         were="was" if one else "were",
         are="is" if one else "are",
         have="has" if one else "have",
@@ -78,9 +79,8 @@ def step(scene: Scene, stage: Stage) -> Said:
         offence_of=of,
     )
     text = f"{ref} {says}".strip()
-    return Said(
-        text + _day(scene, stage, accounts), merged((Said("", _proofs(accounts, stage)), offence)), offence.is_owned
-    )
+    text += "" if "{day}" in row["says"] else _day(scene, stage, accounts)
+    return Said(text, merged((Said("", _proofs(accounts, stage)), offence)), offence.is_owned)
 
 
 def _day(scene: Scene, stage: Stage, accounts: Sequence[Account]) -> str:
@@ -142,10 +142,10 @@ def _years(years: float) -> str:
 
 
 SENTENCED = {
-    TermKind.IMPOSED: "{they} {were} sentenced to {terms} in prison",
-    TermKind.SUSPENDED: "a suspended sentence of {terms} was imposed",
+    TermKind.IMPOSED: "{they} {were} sentenced to {terms}",
+    TermKind.SUSPENDED: "suspended terms of {terms} were imposed",
     TermKind.REQUESTED: "the prosecution asked for {terms}",
-    TermKind.POSSIBLE: "a sentence of {terms} is possible",
+    TermKind.POSSIBLE: "a term of {terms} is possible",
 }
 
 
@@ -159,12 +159,25 @@ def sentences(scene: Scene) -> tuple[Said, ...]:
             continue
         many = " and " in terms.text.replace(" and a half", "")
         they_, were = ("they", "were") if many and not one else (they, "was" if one else "were")
-        words = f"terms of {terms.text}" if many else terms.text
-        out.append(Said(template.format(they=they_, were=were, terms=words), terms.proofs, terms.is_owned))
+        words = terms.text
+        if kind is TermKind.IMPOSED:
+            words = (
+                f"prison terms of {words}"
+                if many
+                else f"{words} in prison"
+                if "(" not in words
+                else f"a prison term of {words}"
+            )
+        said = template.format(they=they_, were=were, terms=words)
+        if kind is TermKind.SUSPENDED and not many:
+            said = said.replace("suspended terms of", "a suspended term of").replace(" were ", " was ")
+        out.append(Said(said, terms.proofs, terms.is_owned))
     return tuple(out)
 
 
 def _terms(account: Account, kind: TermKind) -> Said:
     facts = [f for f in account.terms if f.value.kind is kind]
-    words = listing(dict.fromkeys(years_words(f.value) for f in sorted(facts, key=lambda f: -f.value.years)))
-    return Said(words, tuple(p for f in facts for p in proven(account, f)))
+    words = list(dict.fromkeys(years_words(f.value) for f in sorted(facts, key=lambda f: -f.value.years)))
+    if len(words) > 1 and all(w.endswith(" years") for w in words):
+        words = [*(w.removesuffix(" years") for w in words[:-1]), words[-1]]
+    return Said(listing(words), tuple(p for f in facts for p in proven(account, f)))

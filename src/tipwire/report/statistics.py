@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from dataclasses import replace as dataclasses_replace
+from dataclasses import replace as with_value
 
 from tipwire.model import (
     Account,
@@ -19,13 +19,15 @@ from tipwire.model import (
     Speaker,
     Statistic,
 )
-from tipwire.report.claims import SPEAKS_FOR, _body_words, _only
+from tipwire.report.bodies import body_words
+from tipwire.report.claims import SPEAKS_FOR, only_one
 from tipwire.report.english import count_words, figures, hedged, listing, money_words, number, when_words, words_in
 from tipwire.report.said import Proof, Said, merged, stopped
 from tipwire.report.scene import Scene, spelled
-from tipwire.report.tables import PHRASES
+from tipwire.report.tables import PHRASES, nation
 
 # Figures of proceedings need the articles they count; where the source gives none, the reader is told.
+VAGUE = frozenset({Measure.OTHER, Measure.MONEY, Measure.PERSONS})
 NEEDS_ARTICLES = frozenset({Measure.CASES, Measure.SUSPECTS, Measure.VICTIMS})
 RATIOS = {
     0.25: "a quarter of",
@@ -40,16 +42,26 @@ _WORTH_MONEY = re.compile(r"^([A-Z]{3})\b(?: per (\w+))?")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """One printed figure, who says it, and all accounts that give it."""
+    """One printed figure, who says it, and all accounts that give it. `verb` is how it is said: reported or put."""
 
+    stat: Statistic
+    value: str
     words: str
+    compared: str
     by: str
+    verb: str
     place: str
     when: str
-    measure: Measure
-    has_articles: bool
     proofs: tuple[Proof, ...]
     outlets: tuple[str, ...]
+    asides: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The figure with what others give for it: "17,000 people deported (almost 17,000 in Kurier)"."""
+        if not self.asides:
+            return self.words + self.compared
+        return f"{self.words} ({', '.join(f'{value} in {outlet}' for value, outlet in self.asides)}){self.compared}"
 
 
 def value_words(stat: Statistic) -> str:
@@ -68,19 +80,27 @@ def value_words(stat: Statistic) -> str:
     return hedged(stat.kind, figures(stat.value))
 
 
+_HEDGE = re.compile(
+    r"\s*\((about|almost|nearly|roughly|some|more than|over|just over|at least|up to|not more than|no more than|upper bound)\)"
+)
+# Words that count persons without saying which: a figure of them alone says nothing.
+BARE = frozenset({"", "person", "persons", "people", "figure", "money", "other"})
+
+
 def what_words(stat: Statistic) -> str:
-    """What was counted, without the hedge the finder may have left in brackets."""
-    what = re.sub(
-        r"\s*\((?:about|almost|nearly|roughly|some|more than|over|just over|at least|up to)\)", "", spelled(stat.what)
-    )
-    return what.strip() or PHRASES["measure"].get(stat.measure.name, "") or spelled(stat.unit)
+    """What was counted, without the hedge the finder may have left in brackets; the unit where it says more."""
+    what = _HEDGE.sub("", spelled(stat.what)).strip()
+    what = re.sub(r"\bpersons\b(?<!in persons)", "people", what)
+    if what.lower() in BARE:
+        what = "" if stat.unit.lower() in BARE else spelled(stat.unit)
+    return what or PHRASES["measure"].get(stat.measure.name, "")
 
 
 def hedge_in(stat: Statistic) -> CountKind:
     """The hedge of the figure, also where it only stands in the description."""
     if stat.kind is not CountKind.EXACT:
         return stat.kind
-    found = re.search(r"\((about|almost|nearly|roughly|some|more than|over|just over|at least|up to)\)", stat.what)
+    found = _HEDGE.search(stat.what)
     return HEDGE_WORDS.get(found[1], CountKind.EXACT) if found else CountKind.EXACT
 
 
@@ -88,13 +108,14 @@ HEDGE_WORDS = {
     "about": CountKind.ABOUT, "roughly": CountKind.ABOUT, "some": CountKind.ABOUT, "almost": CountKind.ALMOST,
     "nearly": CountKind.ALMOST, "more than": CountKind.MORE_THAN, "over": CountKind.MORE_THAN,
     "just over": CountKind.MORE_THAN, "at least": CountKind.AT_LEAST, "up to": CountKind.UP_TO,
+    "not more than": CountKind.UP_TO, "no more than": CountKind.UP_TO, "upper bound": CountKind.UP_TO,
 }  # fmt: skip
 
 
 # --- one figure
 
 
-def compared(scene: Scene, stat: Statistic) -> str:
+def compared(stat: Statistic) -> str:
     """The comparator as said: ", half the number recorded in 2007"; a base that was worked out is never named."""
     said = stat.comparator
     if said is None:
@@ -115,38 +136,41 @@ def compared(scene: Scene, stat: Statistic) -> str:
 
 def speaker(scene: Scene, account: Account, stat: Statistic) -> str:
     """Who says the figure: the body by name, else its kind; the outlet where it says so itself."""
-    bodies = _only([f.value for f in account.bodies if f.value.kind in SPEAKS_FOR.get(stat.by, ())])
+    bodies = only_one([f.value for f in account.bodies if f.value.kind in SPEAKS_FOR.get(stat.by, ())])
     if bodies:
-        return _body_words(bodies[0])
+        return body_words(bodies[0])
     if stat.by in (Speaker.MEDIA, Speaker.UNCLEAR):
         return scene.outlet(account)
     return str(PHRASES["speaker"].get(stat.by.value, "")) or scene.outlet(account)
 
 
 def figure(scene: Scene, account: Account, stat: Statistic) -> Figure | None:
-    """One statistic as it is printed; None where it has no number."""
-    stat = dataclasses_replace(stat, kind=hedge_in(stat))
+    """One statistic as it is printed; None where it has no number or nothing counted."""
+    stat = with_value(stat, kind=hedge_in(stat))
     value, what = value_words(stat), what_words(stat)
-    if not value or not what:
+    if not value or not what or (stat.measure in VAGUE and what in BARE):
         return None
-    measured = stat.unit.lower().startswith("percent") or _WORTH_MONEY.match(stat.unit)
-    share = f" {stat.unit.removeprefix('percent').strip()}".rstrip() if stat.unit.startswith("percent") else ""
-    words = f"the {what} at {value}{spelled(share)}" if measured else f"{value} {what}"
-    if measured and share:
-        words = f"the {what} at {value} {spelled(share).strip()}"
-    when = f" {when_words(stat.period, scene.month)}" if stat.period else ""
+    measured = stat.unit.lower().startswith("percent") or bool(_WORTH_MONEY.match(stat.unit))
+    share = spelled(stat.unit.removeprefix("percent")).strip() if stat.unit.startswith("percent") else ""
+    words = f"{_with_the(what)} at {value} {share}".strip() if measured else f"{value} {what}"
     at = _lower(stat.place)
-    place = f" in {at}" if at and at.lower() not in words.lower() else ""
+    known = at.lower() in words.lower() or at == nation(scene.country)
     return Figure(
-        words=words.replace("the the ", "the ") + compared(scene, stat),
-        by=("put:" if measured else "") + speaker(scene, account, stat),
-        place=place,
-        when=when,
-        measure=stat.measure,
-        has_articles=bool(stat.article_basis),
+        stat=stat,
+        value=value,
+        words=words,
+        compared=compared(stat),
+        by=speaker(scene, account, stat),
+        verb="put" if measured else "reported",
+        place=f" in {at}" if at and not known else "",
+        when=f" {when_words(stat.period, scene.month)}" if stat.period else "",
         proofs=tuple((account, e) for e in stat.evidence),
         outlets=(account.outlet,),
     )
+
+
+def _with_the(what: str) -> str:
+    return what if what.startswith(("the ", "a ")) else f"the {what}"
 
 
 def _lower(place: str) -> str:
@@ -154,57 +178,99 @@ def _lower(place: str) -> str:
 
 
 def figures_of(scene: Scene) -> tuple[Figure, ...]:
-    """All figures, the same one of several accounts once."""
-    found: dict[tuple[object, ...], Figure] = {}
+    """All figures: the same one of several accounts once, a near one of another account as an aside."""
+    found: list[Figure] = []
     for account in scene.accounts:
         for stat in account.statistics:
             one = figure(scene, account, stat)
-            if one is None:
-                continue
-            key = (stat.measure, stat.value, stat.high, hedge_in(stat), stat.period, _unit_kind(stat))
-            before = found.get(key)
-            found[key] = dataclasses_replace(
-                before or one,
-                proofs=(*(before.proofs if before else ()), *one.proofs),
-                outlets=tuple(dict.fromkeys([*(before.outlets if before else ()), account.outlet])),
-            )
-    return tuple(found.values())
+            if one is not None:
+                _take(scene, found, one)
+    return tuple(found)
 
 
-def _unit_kind(stat: Statistic) -> str:
-    return stat.unit.split()[0] if stat.unit else ""
+def _take(scene: Scene, found: list[Figure], one: Figure) -> None:
+    """Puts the figure beside the one it repeats or differs from a little, else at the end."""
+    for at, before in enumerate(found):
+        if not _same_thing(before, one):
+            continue
+        outlets = tuple(dict.fromkeys([*before.outlets, *one.outlets]))
+        proofs = (*before.proofs, *one.proofs)
+        if before.value == one.value:
+            found[at] = with_value(before, proofs=proofs, outlets=outlets)
+            return
+        if _near(before.stat, one.stat):
+            aside = (one.value, scene.house.outlet(one.outlets[0]))
+            found[at] = with_value(before, proofs=proofs, outlets=outlets, asides=(*before.asides, aside))
+            return
+    found.append(one)
+
+
+def _same_thing(left: Figure, right: Figure) -> bool:
+    def kind(f: Figure) -> tuple[object, ...]:
+        return (f.stat.measure, f.stat.period, f.stat.unit.split(" ")[0], f.verb, f.place)
+
+    return kind(left) == kind(right) and (left.stat.measure not in VAGUE or left.words == right.words)
+
+
+def _near(left: Statistic, right: Statistic) -> bool:
+    """True for figures less than a tenth apart: one total, told two ways."""
+    low, high = sorted((left.value or 0, right.value or 0))
+    return left.measure not in VAGUE and low > 0 and high / low <= 1.1
 
 
 # --- sentences
 
 
-def sentences(scene: Scene) -> tuple[Said, ...]:
+def sentences(scene: Scene, measures: frozenset[Measure] = frozenset(Measure), most: int = 8) -> tuple[Said, ...]:
     """The figures in sentences of at most two, those of one speaker, day and place together."""
-    out: list[Said] = []
-    group: list[Figure] = []
-    for one in figures_of(scene):
-        if group and (len(group) == 2 or _apart(group[0], one)):
-            out.append(_sentence(scene, group))
-            group = []
-        group.append(one)
-    return (*out, *([_sentence(scene, group)] if group else []))
+    groups: list[list[Figure]] = []
+    for one in [f for f in figures_of(scene) if f.stat.measure in measures][:most]:
+        if groups and len(groups[-1]) == 1 and _together(groups[-1][0], one):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    said = []
+    before = ""
+    for group in groups:
+        said.append(_sentence(scene, group, again=group[0].by == before))
+        before = group[0].by
+    return tuple(said)
 
 
-def _apart(left: Figure, right: Figure) -> bool:
-    same = (left.by, left.when, left.place, left.outlets) == (right.by, right.when, right.place, right.outlets)
-    short = words_in(left.words) + words_in(right.words) < 26
-    return not (same and short)
+def _together(left: Figure, right: Figure) -> bool:
+    same = (left.by, left.verb, left.when, left.place) == (right.by, right.verb, right.when, right.place)
+    return same and words_in(left.text) + words_in(right.text) < 26
 
 
-def _sentence(scene: Scene, group: Sequence[Figure]) -> Said:
+def _sentence(scene: Scene, group: Sequence[Figure], *, again: bool) -> Said:
     first = group[0]
-    verb, by = ("put", first.by.removeprefix("put:")) if first.by.startswith("put:") else ("reported", first.by)
-    owned = by in scene.outlets
-    text = f"{by} {verb} {_comma_listing([f.words for f in group])}{first.place}{first.when}"
-    if first.measure in NEEDS_ARTICLES and not any(f.has_articles for f in group):
+    owned = first.by in scene.outlets or any(f.asides for f in group)
+    by = f"{again_words(first.by)} also" if again else first.by
+    # A comparator closes its own clause; the day stands before it.
+    body = _comma_listing([f.text for f in group])
+    if len(group) == 1 and first.compared:
+        body = first.text.removesuffix(first.compared) + first.place + first.when + first.compared
+    else:
+        body += first.place + first.when
+    text = f"{by} {first.verb} {body}"
+    official = first.stat.by.value.startswith("OFFICIAL")
+    if first.stat.measure in NEEDS_ARTICLES and official and not any(f.stat.article_basis for f in group):
         text += "; which articles were counted was not stated"
     return stopped(Said(text, merged(Said("", f.proofs) for f in group), owned))
 
 
+PLURAL = ("police", "prosecutors")
+
+
+def again_words(by: str) -> str:
+    """The speaker of a second sentence: it, they, the source; an outlet keeps its name."""
+    if by in PLURAL:
+        return "they"
+    if by.startswith(("a ", "an ")):
+        noun = by.split(" ", 1)[1]
+        return f"the {noun.removeprefix('unnamed ')}"
+    return "it" if by.startswith("the ") else by
+
+
 def _comma_listing(parts: Sequence[str]) -> str:
-    return ", and ".join(parts) if any("," in p for p in parts) else listing(parts)
+    return ", and ".join(parts) if any("," in re.sub(r"\d,\d|\([^)]*\)", "", p) for p in parts) else listing(parts)
