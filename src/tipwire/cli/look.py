@@ -6,6 +6,7 @@ from tipwire.cli.shell import emit, opened, progress, shell, table
 from tipwire.jobs import derive as derivation
 from tipwire.jobs import explain as explanation
 from tipwire.jobs.periods import month
+from tipwire.model import Found
 
 
 def derive(*, all: bool = False) -> None:
@@ -67,12 +68,12 @@ def articles(*, period: str | None = None, relevant: bool = False) -> None:
     emit([dict(zip(public, row, strict=True)) for row in rows], lambda: table(public, rows))
 
 
-def kept(found: dict[str, explanation.Found], id: str) -> bool:
+def kept(found: dict[str, Found], id: str) -> bool:
     """True where the article is relevant."""
     return id in found and found[id].sift.is_relevant
 
 
-def verdict(found: dict[str, explanation.Found], id: str) -> str:
+def verdict(found: dict[str, Found], id: str) -> str:
     """relevant with the number of accounts, set aside, or not read yet."""
     if id not in found:
         return "not read"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import cyclopts
 from cyclopts import App, Group, Parameter
@@ -26,16 +27,15 @@ ALWAYS = Group("Always", sort_key=90)
 
 app = App(name="tipwire", help=HELP, version=tipwire.__version__, version_flags=["--version"])
 app.meta.group_parameters = ALWAYS
-for number, (title, commands) in enumerate(
-    {
-        "Start": start.COMMANDS,
-        "Gather": gather.COMMANDS,
-        "Find": look.COMMANDS,
-        "Decide": decide.COMMANDS,
-        "Report": report.COMMANDS,
-        "Engineers": engineers.COMMANDS,
-    }.items()
-):
+GROUPS: Mapping[str, Mapping[str, Any]] = {
+    "Start": start.COMMANDS,
+    "Gather": gather.COMMANDS,
+    "Find": look.COMMANDS,
+    "Decide": decide.COMMANDS,
+    "Report": report.COMMANDS,
+    "Engineers": engineers.COMMANDS,
+}
+for number, (title, commands) in enumerate(GROUPS.items()):
     group = Group(title, sort_key=number)
     for name, command in commands.items():
         if isinstance(command, App):

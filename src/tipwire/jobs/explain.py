@@ -219,7 +219,7 @@ def why(office: Office, left: str, right: str) -> Why:
     a, b = founding(office, left), founding(office, right)
     ids = {a.article, b.article}
     articles = {article.id: article for article in office.store.articles(ids=ids)}
-    join = link.compare(a, b, articles=articles, names=office.store.names(ids))
+    join = link.weigh(a, b, articles=articles, names=office.store.names(ids))
     head = f"{'joined' if join.is_same else 'kept apart'}, score {join.score:+.1f}"
     return Why(left=a.id, right=b.id, text="\n".join([head, *reason_lines(join.reasons)]))
 

@@ -17,6 +17,6 @@ stories     all of it together
 
 from tipwire.link.decisions import story_id
 from tipwire.link.keys import keys
-from tipwire.link.stories import stories
+from tipwire.link.stories import stories, weigh
 
-__all__ = ["keys", "stories", "story_id"]
+__all__ = ["keys", "stories", "story_id", "weigh"]

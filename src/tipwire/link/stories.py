@@ -50,6 +50,15 @@ def stories(
     return tuple(sorted(found, key=lambda s: (first_told(s.accounts[0]), s.id)))
 
 
+def weigh(
+    left: Account, right: Account, *, articles: Mapping[str, Article], names: Mapping[str, tuple[Name, ...]]
+) -> Join:
+    """What speaks for and against two accounts telling of one event, whether anybody would compare them or not."""
+    named = by_key(names)
+    profiles = {a.id: profile(a, articles.get(a.article), named) for a in (left, right)}
+    return compared(frozenset(profiles), profiles, Rarity.of(profiles.values()))
+
+
 def first_told(account: Account) -> tuple[date, str]:
     """Order of publication; reports without a date come last."""
     return (account.published.start if account.published else date.max, account.id)
@@ -86,7 +95,7 @@ def candidates(profiles: Mapping[str, Profile]) -> set[Pair]:
             for pair in combinations(sorted(holders), 2):
                 hits[frozenset(pair)] += 1
     pairs |= {pair for pair, count in hits.items() if count >= RARE_STEMS}
-    pairs |= undated_pairs(profiles)
+    pairs = {frozenset(p) for p in combinations(profiles, 2)}
     return {p for p in pairs if len({profiles[x].account.article for x in p}) == 2}
 
 

@@ -163,7 +163,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportHeading:
-    """What the office puts above its telegrams (house style): originator, addressees, TAGS, signature."""
+    """What the office puts above its telegrams (house style). `filed` is an instant, ISO 8601 with its zone."""
 
     originator: str
     station: str

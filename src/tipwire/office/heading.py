@@ -12,8 +12,6 @@ from typing import Any
 from tipwire.model import Month, ReportHeading
 from tipwire.office.rules import ADDRESSEE
 
-MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
-
 Address = tuple[str, str, int | None]
 
 
@@ -25,7 +23,7 @@ def heading(values: Mapping[str, Any], period: Month, *, filed: datetime | None 
         originator=values["report.originator"],
         station=values["report.station"],
         serial=values["report.serial"],
-        filed=date_time_group(filed or draft_date(values["report.filing"], period)),
+        filed=(filed or draft_date(values["report.filing"], period)).isoformat(),
         called=tuple(sorted({routing for routing, _, _ in action + info if routing})),
         action=action,
         info=info,
@@ -51,13 +49,3 @@ def draft_date(filing: str, period: Month) -> datetime:
     """The instant that a draft is dated: day and time in the month after the period, so that it never changes."""
     after = period.after
     return datetime(after.year, after.month, int(filing[:2]), int(filing[3:5]), int(filing[5:]), tzinfo=UTC)
-
-
-def date_time_group(at: datetime) -> str:
-    """An instant as telegrams write it.
-
-    >>> date_time_group(datetime(2009, 2, 6, 9, 0, tzinfo=UTC))
-    '060900Z FEB 09'
-    """
-    utc = at.astimezone(UTC)
-    return f"{utc:%d%H%M}Z {MONTHS[utc.month - 1]} {utc:%y}"
