@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tipwire.find.bodies import bodies
 from tipwire.find.claims import claims
 from tipwire.find.figures import figures
 from tipwire.find.kinds import Kind
-from tipwire.find.mentions import SUSPECT, VICTIM, Mention
+from tipwire.find.mentions import SUSPECT, VICTIM, Mention, mentions
 from tipwire.find.names import names
-from tipwire.find.page import Page, page
+from tipwire.find.page import Line, Page, page
 from tipwire.find.people import side
 from tipwire.find.purposes import acts, conduct, exploitation, means, recruitment
 from tipwire.find.scenes import Scene, scenes
-from tipwire.find.sift import sift
-from tipwire.find.stages import stages
-from tipwire.model import Account, AccountKind, Article, Conduct, Found, Name, People, PersonRole, Sift, digest
+from tipwire.find.sift import control_points, core_points, sift, weights
+from tipwire.find.stages import stage_hits, stages
+from tipwire.model import Account, AccountKind, Article, Conduct, Fact, Found, Name, People, PersonRole, Sift, Stage, digest
 from tipwire.text import fold
 
 
@@ -33,7 +33,7 @@ def accounts(article: Article) -> Found:
 
 
 def _account(leaf: Page, scene: Scene, verdict: Sift, known: Sequence[Name]) -> Account | None:
-    kind = kind_of(scene, verdict)
+    kind = kind_of(scene)
     is_event = kind in (AccountKind.CASE, AccountKind.FEATURE, AccountKind.ENFORCEMENT_OPERATION)
     is_case = kind in (AccountKind.CASE, AccountKind.FEATURE)
     forms, related = exploitation(scene), conduct(scene)
@@ -77,33 +77,52 @@ def _quote(scene: Scene) -> str:
     return re.sub(r"\W+", " ", " ".join(fold(line.text) for line in scene.lines))
 
 
-def _sides(scene: Scene, related: Sequence[object]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
-    return (
-        tuple(m for m in scene.mentions if m.role == VICTIM),
-        tuple(m for m in scene.mentions if m.role == SUSPECT),
-    )
+def _sides(scene: Scene, related: Iterable[Fact[Conduct]]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """Victims and suspects among the mentions; where a child is sold, the child is the victim and nobody else."""
+    about_child = {fact.value for fact in related} & _ABOUT_A_CHILD
+    found = scene.mentions
+    if about_child:
+        victims = tuple(m for m in found if m.is_child and not m.is_part)
+        suspects = tuple(m for m in found if m.role == SUSPECT and not m.is_child)
+        return victims, suspects
+    victims = tuple(m for m in found if m.role == VICTIM)
+    if not any(m.count for m in victims):
+        # "There are eight of them": a number of persons that no cue stands beside.
+        victims += tuple(m for m in found if not m.role and m.count and not m.is_part and (m.count.low or 0) > 1)
+    return victims, tuple(m for m in found if m.role == SUSPECT)
 
 
-def kind_of(scene: Scene, verdict: Sift) -> AccountKind:
-    """What sort of report a scene is."""
-    forms, related = exploitation(scene), {fact.value for fact in conduct(scene)}
-    told = scene.of(Kind.EVENT, Kind.BACKGROUND)
-    is_told = any(m.role in (VICTIM, SUSPECT) for m in scene.mentions)
-    has_stage = any(line.has("stage") for line in told)
-    is_case = bool(forms) or bool(related & {Conduct.CHILD_SALE, Conduct.MISSING_CHILD, Conduct.IRREGULAR_ADOPTION})
-    figures_share = len(scene.of(Kind.FIGURE)) / max(1, len(scene.lines))
-    points = {reason.feature: reason.weight for reason in verdict.reasons}
-    control = points.get("REMOVAL", 0) + points.get("QUOTA", 0) + points.get("WAGES", 0)
-    core = sum(
-        points.get(c, 0)
-        for c in ("CORE_TIP", "EX_SEX", "EX_LAB", "EX_BEG", "CHILD_SALE", "EX_ORGAN", "EX_CRIM", "EX_MARR", "EX_DOM")
-    )
-    if control > core:
-        if figures_share >= 0.3:
-            return AccountKind.STATISTICS
-        if points.get("REMOVAL", 0) >= max(points.get("QUOTA", 0), points.get("WAGES", 0)) and has_stage:
-            return AccountKind.ENFORCEMENT_OPERATION
-        return AccountKind.POLICY if points.get("QUOTA", 0) >= points.get("WAGES", 0) else AccountKind.COMMENTARY
-    if figures_share >= 0.5 or not is_told:
+_ABOUT_A_CHILD = frozenset({Conduct.CHILD_SALE, Conduct.MISSING_CHILD, Conduct.IRREGULAR_ADOPTION})
+
+
+def kind_of(scene: Scene) -> AccountKind:
+    """What sort of report a scene is: migration control and labour market, counting, or a case."""
+    points = weights(scene.lines)
+    if control_points(points) > core_points(points):
+        return _kind_of_control(scene, points)
+    if len(scene.of(Kind.FIGURE)) > len(_core_lines(scene)):
         return AccountKind.STATISTICS
-    return AccountKind.CASE if is_case or has_stage else AccountKind.OTHER
+    return AccountKind.CASE
+
+
+def _kind_of_control(scene: Scene, points: Mapping[str, float]) -> AccountKind:
+    removal, quota, wages = (points.get(category, 0.0) for category in ("REMOVAL", "QUOTA", "WAGES"))
+    acted = {stage for line in scene.told for stage, _ in stage_hits(line)} & _ENFORCED
+    if acted and removal >= max(quota, wages) - 2 and 3 * len(scene.of(Kind.FIGURE)) < len(scene.lines):
+        return AccountKind.ENFORCEMENT_OPERATION
+    if 5 * len(scene.of(Kind.FIGURE)) >= len(scene.lines):
+        return AccountKind.STATISTICS
+    return AccountKind.POLICY if quota >= wages else AccountKind.COMMENTARY
+
+
+_ENFORCED = frozenset({Stage.RAID, Stage.UNDERCOVER_OPERATION, Stage.DETENTION, Stage.ARREST})
+
+
+def _core_lines(scene: Scene) -> tuple[Line, ...]:
+    """The lines that tell of somebody held, freed, detained, tried: what makes a case."""
+    return tuple(line for line in scene.told if _is_core(line))
+
+
+def _is_core(line: Line) -> bool:
+    told = [m for m in mentions(line) if m.role in (VICTIM, SUSPECT)]
+    return bool(told) and (bool(stage_hits(line)) or any(h.weight >= 4 for h in line.every("exploitation")))

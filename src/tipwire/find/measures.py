@@ -1,139 +1,79 @@
-"""Numbers of a line that may count persons."""
+"""Numbers of a line that may count persons or things: no years, ages, sums, dates, articles, shares or lengths."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from tipwire.find.exact.numbers import numbers as numbers_of
 from tipwire.find.page import Line
 from tipwire.model import Count, CountKind
+
+# What stands right behind a number and makes it no count of persons.
+_NOT_COUNTS = ("currencies", "units", "months", "age", "law", "weekdays", "term")
+_GLUED = "$€£¥₸₽₹№#§/"
+_YEARS = range(1900, 2036)
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
+    """A number at [start, end) of a line; `is_for_persons` where nothing makes it a year, an age or a sum."""
+
     start: int
     end: int
-    count: Count
+    low: float | None
+    high: float | None
+    kind: CountKind
     value: float
-    is_for_persons: bool = True
+    is_for_persons: bool
 
-
-_D = re.compile(r"(?<![\w.,$€£/-])\d{1,3}(?:[  ,]\d{3})+(?![\w])|(?<![\w.,$€£/-])\d{1,7}(?![\w/%]|[.,:]\d)")
-_W = {
-    "ru": {
-        "один": 1,
-        "одна": 1,
-        "одного": 1,
-        "одну": 1,
-        "одной": 1,
-        "два": 2,
-        "две": 2,
-        "двух": 2,
-        "двум": 2,
-        "двумя": 2,
-        "три": 3,
-        "трех": 3,
-        "трем": 3,
-        "тремя": 3,
-        "четыре": 4,
-        "четырех": 4,
-        "четырем": 4,
-        "пять": 5,
-        "пяти": 5,
-        "пятью": 5,
-        "шесть": 6,
-        "шести": 6,
-        "семь": 7,
-        "семи": 7,
-        "восемь": 8,
-        "восьми": 8,
-        "девять": 9,
-        "девяти": 9,
-        "десять": 10,
-        "десяти": 10,
-        "одиннадцать": 11,
-        "одиннадцати": 11,
-        "двенадцать": 12,
-        "двенадцати": 12,
-        "тринадцать": 13,
-        "четырнадцать": 14,
-        "пятнадцать": 15,
-        "шестнадцать": 16,
-        "семнадцать": 17,
-        "двадцать": 20,
-        "тридцать": 30,
-        "сорок": 40,
-        "пятьдесят": 50,
-        "сто": 100,
-    },
-    "en": {
-        "one": 1,
-        "two": 2,
-        "three": 3,
-        "four": 4,
-        "five": 5,
-        "six": 6,
-        "seven": 7,
-        "eight": 8,
-        "nine": 9,
-        "ten": 10,
-        "eleven": 11,
-        "twelve": 12,
-        "thirteen": 13,
-        "fourteen": 14,
-        "fifteen": 15,
-        "sixteen": 16,
-        "seventeen": 17,
-        "eighteen": 18,
-        "nineteen": 19,
-        "twenty": 20,
-        "thirty": 30,
-        "forty": 40,
-        "fifty": 50,
-        "hundred": 100,
-        "dozen": 12,
-    },
-}
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+    @property
+    def count(self) -> Count:
+        """The number as a count of persons."""
+        low = None if self.low is None else int(self.low)
+        high = None if self.high is None else int(self.high)
+        return Count(low=low, high=high, kind=self.kind)
 
 
 def numbers(line: Line) -> tuple[Number, ...]:
+    """The numbers of a line, in order."""
+    return _numbers(line.text, line.language, line)
+
+
+_CACHE_SIZE = 1024
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def _read(text: str, language: str) -> tuple[tuple[int, int, float | None, float | None, CountKind, float, bool], ...]:
     out = []
-    for m in _D.finditer(line.text):
-        v = int(re.sub(r"\D", "", m.group()))
-        out.append(Number(m.start(), m.end(), Count(low=v, high=v), v, not 1900 <= v <= 2035))
-    w = _W.get(line.language, {})
-    for m in _WORD.finditer(line.folded):
-        x = m.group()
-        v = w.get(x)
-        if v is None and "-" in x:
-            a, b = x.split("-", 1)
-            if a in w and b in w and w[a] >= 20:
-                v = w[a] + w[b]
-        if v:
-            out.append(Number(m.start(), m.end(), Count(low=v, high=v), v))
-    return (
-        tuple(sorted(_hedged(line, n) for n in out))
-        if False
-        else tuple(_hedged(line, n) for n in sorted(out, key=lambda n: n.start))
-    )
+    for mention in numbers_of(text, language):
+        number = mention.value
+        is_plain = number.form != "ord" and not number.glued and number.value == int(number.value)
+        is_year = number.is_digits and number.value in _YEARS and number.scale == 1
+        out.append(
+            (
+                mention.start,
+                mention.end,
+                number.low,
+                number.high,
+                number.kind,
+                number.value,
+                is_plain and not is_year and not number.suffix.startswith(("лет", "year", "жас", "yosh")),
+            )
+        )
+    return tuple(out)
 
 
-def _hedged(line, n):
-    from dataclasses import replace
-
-    for h in line.find("hedge"):
-        near = 0 <= n.start - h.end <= 2 if h.note != "after" else 0 <= h.start - n.end <= 3
-        if near:
-            k = CountKind(h.value)
-            return replace(n, count=bounds(n.value, k))
-    return n
-
-
-def bounds(value, kind):
-    v = int(value)
-    if kind in (CountKind.MORE_THAN, CountKind.AT_LEAST):
-        return Count(low=v, high=None, kind=kind)
-    if kind is CountKind.UP_TO:
-        return Count(low=None, high=v, kind=kind)
-    return Count(low=v, high=v, kind=kind)
+def _numbers(text: str, language: str, line: Line) -> tuple[Number, ...]:
+    blocks = [(h.start, h.end) for table in _NOT_COUNTS for h in line.every(table)]
+    out = []
+    for start, end, low, high, kind, value, is_plain in _read(text, language):
+        after = text[end : end + 1]
+        is_blocked = (
+            any(0 <= a - end <= 2 or (a <= start and end <= b) for a, b in blocks)
+            or after in ("%", "-") and text[end : end + 2] != "- "
+            or text[end : end + 2] == " %"
+            or (start > 0 and text[start - 1] in _GLUED)
+        )
+        out.append(Number(start, end, low, high, kind, value, is_plain and not is_blocked))
+    return tuple(out)

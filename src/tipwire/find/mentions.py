@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from tipwire.find.measures import Number, numbers
 from tipwire.find.nouns import open_nouns
+from tipwire.find.nations import citizens
 from tipwire.find.page import Line
 from tipwire.languages import Hit
 from tipwire.model import Count, CountKind, Sex
@@ -45,6 +46,7 @@ class Mention:
     role: str = ""
     strength: float = 0.0
     is_part: bool = False
+    nations: tuple[tuple[str, int, int], ...] = ()
 
     @property
     def words(self) -> str:
@@ -54,7 +56,7 @@ class Mention:
 
 def mentions(line: Line) -> tuple[Mention, ...]:
     """The mentions of a line, in order, each with its role."""
-    found = _nouns(line)
+    found = _with_nations(line, _nouns(line))
     found = _counted(line, found)
     found = _collectives(line, found)
     return tuple(_with_role(line, mention) for mention in sorted(found, key=lambda m: m.start))
@@ -98,6 +100,53 @@ def _mention(line: Line, hit: Hit) -> Mention:
         count=Count(low=2, high=2) if number == "two" else None,
         span=(hit.start, hit.end),
     )
+
+
+def _with_nations(line: Line, found: list[Mention]) -> list[Mention]:
+    """The mentions with the nations that words beside them say; a word for a national is a mention itself."""
+    out = sorted(found, key=lambda m: m.start)
+    for hit in line.find("demonyms"):
+        nation = (hit.value, hit.start, hit.end)
+        place = next((i for i, m in enumerate(out) if _is_of(line, hit, m)), None)
+        if place is not None:
+            out[place] = replace(out[place], nations=(*out[place].nations, nation))
+            continue
+        if line.language == "en" and not line.text[hit.start].isupper():
+            continue
+        out.append(
+            Mention(
+                line=line,
+                start=hit.start,
+                end=hit.end,
+                gloss="",
+                is_plural=_is_plural_form(line, hit),
+                span=(hit.start, hit.end),
+                nations=(nation,),
+            )
+        )
+    for hit, nation in citizens(line):
+        place = next((i for i, m in enumerate(out) if m.start < hit.end and hit.start < m.end), None)
+        if place is None:
+            place = next((i for i, m in enumerate(out) if 0 <= hit.start - m.end < 16), None)
+        if place is not None:
+            out[place] = replace(out[place], nations=(*out[place].nations, nation))
+    return sorted(out, key=lambda m: m.start)
+
+
+def _is_of(line: Line, hit: Hit, mention: Mention) -> bool:
+    """True for "Uzbek women", "two Afghan men": the word stands before the noun with at most one word between."""
+    if mention.start < hit.end and hit.start < mention.end:
+        return True
+    gap = line.text[hit.end : mention.start]
+    return 0 < len(gap) <= 16 and not _GAP_STOP.search(gap) and "," not in gap and len(_WORDS.findall(gap)) <= 1
+
+
+def _is_plural_form(line: Line, hit: Hit) -> bool:
+    word = line.folded[hit.start : hit.end]
+    return word.endswith(_PLURAL_ENDINGS.get(line.language, ("лар", "лер", "дар", "дер", "тар", "тер")))
+
+
+_PLURAL_ENDINGS = {"ru": ("и", "ы", "ев", "ов", "ок", "ам", "ями", "ами", "ане", "ян", "ие", "их"), "en": ("s", "ese", "men")}
 
 
 def _counted(line: Line, found: list[Mention]) -> list[Mention]:

@@ -27,8 +27,30 @@ def side(scene: Scene, members: Sequence[Mention], named: Sequence[Name]) -> Peo
         count=_at_least(count(members), named),
         sexes=sexes(members),
         roles=roles(members),
+        minors=minors(members),
+        nationalities=nationalities(members),
         persons=tuple(name.key for name in named),
     )
+
+
+def minors(members: Iterable[Mention]) -> Fact[bool] | None:
+    """True where a word for a child, or an age under 18, is said of any."""
+    for mention in members:
+        if mention.is_child:
+            evidence = (mention.line.evidence(mention.start, mention.end),)
+            return Fact(value=True, evidence=evidence, rule="word for a child")
+    return None
+
+
+def nationalities(members: Iterable[Mention]) -> tuple[Fact[str], ...]:
+    """The citizenships said of them, each once."""
+    found: dict[str, Fact[str]] = {}
+    for mention in members:
+        for nation, start, end in mention.nations:
+            if nation not in found:
+                evidence = (mention.line.evidence(start, end),)
+                found[nation] = Fact(value=nation, evidence=evidence, rule="word for a national")
+    return tuple(found.values())
 
 
 def _at_least(told: Fact[Count] | None, named: Sequence[Name]) -> Fact[Count] | None:
@@ -49,9 +71,7 @@ def count(members: Sequence[Mention]) -> Fact[Count] | None:
         return _best(counted)
     plural = [m for m in members if m.is_plural and not m.is_part]
     single = [m for m in members if not m.is_plural]
-    if plural and (
-        not single or _support(plural) >= _support(single) or plural[0].line.number <= single[0].line.number
-    ):
+    if plural and (not single or _weight(plural) > _weight(single)):
         first = max(plural, key=lambda m: m.strength)
         return Fact(value=PLURAL, evidence=(first.line.evidence(first.start, first.end),), rule="plural without number")
     if single:
@@ -61,8 +81,9 @@ def count(members: Sequence[Mention]) -> Fact[Count] | None:
     return None
 
 
-def _support(members: Iterable[Mention]) -> float:
-    return sum(m.strength for m in members)
+def _weight(members: Iterable[Mention]) -> float:
+    """How much a text speaks of them: earlier lines and surer roles weigh more."""
+    return sum(max(m.strength, 1.0) * (2.0 if m.line.number <= 1 else 1.0) for m in members)
 
 
 def _best(counted: list[tuple[Count, Mention]]) -> Fact[Count]:

@@ -44,6 +44,21 @@ def sift(page: Page) -> Sift:
     return Sift(article=page.article.id, is_relevant=score >= THRESHOLD, score=round(score, 2), reasons=reasons)
 
 
+def weights(lines: Iterable[Line]) -> dict[str, float]:
+    """The points of each category in some lines."""
+    return {category: tally.points for category, tally in _tallies(lines).items()}
+
+
+def core_points(points: dict[str, float]) -> float:
+    """What the words for trafficking and its forms add up to."""
+    return sum(v for k, v in points.items() if k in _CORE)
+
+
+def control_points(points: dict[str, float]) -> float:
+    """What the words for migration control and foreign labour add up to."""
+    return sum(v for k, v in points.items() if k in _CONTROL)
+
+
 def without_neg(hits: Iterable[Hit]) -> list[Hit]:
     """The hits that no NEG hit covers."""
     hits = list(hits)

@@ -57,15 +57,30 @@ def stage_hits(line: Line) -> list[tuple[Stage, Hit]]:
 def stages(scene: Scene) -> tuple[Fact[StageEvent], ...]:
     """Each stage of the scene once, in the order told; `reported` where nobody acts."""
     found: dict[Stage, Fact[StageEvent]] = {}
+    weights: dict[Stage, float] = {}
     for line, kind in zip(scene.lines, scene.kinds, strict=True):
         if kind in (Kind.FIGURE, Kind.HYPOTHESIS, Kind.LAW):
             continue
         for stage, hit in stage_hits(line):
+            weights[stage] = max(weights.get(stage, 0.0), hit.weight)
             if stage not in found:
                 found[stage] = Fact(
                     value=StageEvent(stage=stage), evidence=(line.evidence(hit.start, hit.end),), rule="stage cue"
                 )
+    for earlier, later in _MADE_PLAIN:
+        if weights.get(earlier, 9.0) < _SURE and any(weights.get(stage, 0.0) >= _SURE for stage in later):
+            found.pop(earlier, None)
     return _settled(scene, found)
+
+
+_SURE = 3.0
+_JUDGED = (Stage.CONVICTION, Stage.ACQUITTAL, Stage.SENTENCE)
+# A weak word for an earlier stage says nothing of its own once a later one is told ("the defendants got nine years").
+_MADE_PLAIN = (
+    (Stage.INVESTIGATION, (*_JUDGED, Stage.TRIAL)),
+    (Stage.TRIAL, _JUDGED),
+    (Stage.CHARGE, (*_JUDGED, Stage.TRIAL)),
+)
 
 
 def _settled(scene: Scene, found: dict[Stage, Fact[StageEvent]]) -> tuple[Fact[StageEvent], ...]:
