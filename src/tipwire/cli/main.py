@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import traceback
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
@@ -76,7 +77,13 @@ def main() -> None:
         # A report holds Kazakh letters; a terminal that cannot show them must not stop the work.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    sys.exit(run(sys.argv[1:]))
+    try:
+        code = run(sys.argv[1:])
+    except Exception:  # noqa: BLE001 - the outermost door: our own mistake is told as ours
+        traceback.print_exc()
+        print("tipwire: This is our fault, not yours; please report the lines above.", file=sys.stderr)
+        code = 3
+    sys.exit(code)
 
 
 def run(words: list[str]) -> int:

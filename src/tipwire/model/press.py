@@ -37,7 +37,6 @@ class Hints:
     language: str | None = None
     media: str | None = None
     title: str | None = None
-    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
