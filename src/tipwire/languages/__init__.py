@@ -16,8 +16,8 @@ find texts in either; positions are always those of the text handed in.
 """
 
 from tipwire.languages.identify import identify
-from tipwire.languages.language import Hit, Language, codes, load, longest
+from tipwire.languages.language import Hit, Language, codes, load, longest, settings
 from tipwire.languages.script import View, view
 from tipwire.languages.tables import Row, read_table
 
-__all__ = ["Hit", "Language", "Row", "View", "codes", "identify", "load", "longest", "read_table", "view"]
+__all__ = ["Hit", "Language", "Row", "View", "codes", "identify", "load", "longest", "read_table", "settings", "view"]

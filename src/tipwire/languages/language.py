@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -171,3 +172,12 @@ def load(code: str) -> Language:
     # Built here, so that a table that does not read is told at once.
     assert language.automaton is not None
     return language
+
+
+@cache
+def settings(code: str, section: str) -> dict[str, list[str]]:
+    """A section of a language's letters.toml, empty where there is none."""
+    path = files("tipwire.languages").joinpath(code, "letters.toml")
+    found = tomllib.loads(path.read_text(encoding="utf-8")).get(section, {})
+    assert isinstance(found, dict)
+    return found

@@ -1,8 +1,8 @@
 """The pattern language of the tables: whole words, `*` at the end of a word for any ending, a space for white space,
 `( | )`, `?`, `[ ]`, `{ }`, and `+` after a closing bracket as in regular expressions; all else stands for itself.
 
-A bracket without a bar inside a word, with no mark after it, is optional: `labo(u)r` is labor and labour. Refuses an empty
-pattern, brackets that do not close, and a pattern that starts with `*` (it would fit every word).
+A bracket without a bar inside a word, with no mark after it, is optional: `labo(u)r` is labor and labour. Refuses an
+empty pattern, brackets that do not close, and a pattern that starts with `*` (it would fit every word).
 """
 
 from __future__ import annotations
@@ -72,7 +72,8 @@ def _either(source: str, position: int) -> tuple[_Part, int]:
         if source[position : position + 1] != "|":
             break
         position += 1
-    regex = "|".join(option.regex for option in options)
+    # The longer reading first, so that "rs." is not read as "rs".
+    regex = "|".join(option.regex for option in sorted(options, key=lambda option: -len(option.regex)))
     return _Part(regex, frozenset().union(*(option.heads for option in options))), position
 
 

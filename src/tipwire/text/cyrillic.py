@@ -94,7 +94,7 @@ def _as_cased(value: str, source: str, word: str) -> str:
 def _mended(written: str, words: tuple[tuple[str, str], ...]) -> str:
     lowered = written.lower()
     for out, right in words:
-        if lowered.startswith(out):
+        if lowered == out[:-1] if out.endswith("$") else lowered.startswith(out):
             return "".join(
                 r.upper() if w.isupper() else r for w, r in zip(written, right + written[len(right) :], strict=True)
             )
