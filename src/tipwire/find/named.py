@@ -13,6 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from tipwire.find import turkic
 from tipwire.find.page import Line
 from tipwire.text import Span
 
@@ -111,7 +112,20 @@ _NO_NAMES = frozenset(
     crime branch organized organised special task anti foreign affairs interior internal labor labour health education
     public prosecution prosecutor attorney home embassy consulate agents agent presiding supporters world""".split()
 )
-_RECOGNISERS: dict[str, Callable[[Line], Iterator[Span]]] = {"ru": _russian, "en": _english}
+
+
+def _turkic(line: Line) -> Iterator[Span]:
+    for person in turkic.named(line.text, line.language):
+        yield Span(person.start, person.end)
+
+
+_RECOGNISERS: dict[str, Callable[[Line], Iterator[Span]]] = {
+    "ru": _russian,
+    "en": _english,
+    "kk": _turkic,
+    "ky": _turkic,
+    "uz": _turkic,
+}
 
 
 def pairs(spans: tuple[Span, ...]) -> Iterator[tuple[Span, Span]]:

@@ -16,6 +16,7 @@ from tipwire.find.mentions import OFFICIAL, SUSPECT, VICTIM, mentions
 from tipwire.find.named import persons
 from tipwire.find.nominative import nominative
 from tipwire.find.page import Line, Page
+from tipwire.find.spellings import spellings
 from tipwire.model import Article, Evidence, Name, PersonRole, digest
 from tipwire.text import Span, fold, latin_key
 
@@ -26,7 +27,6 @@ _PROTECTED = frozenset({PersonRole.VICTIM, PersonRole.RELATIVE, PersonRole.MINOR
 _PART = re.compile(r"[^\W\d_][\w'’-]*\.?")
 # A part is found again by its stem: all but the last letters, which cases change.
 _SHORTEST_STEM = 3
-_ENDING = r"[а-яёa-zәіңғүұқөһўҳ'’-]{0,6}"
 
 
 @dataclass(slots=True)
@@ -131,30 +131,22 @@ def _name(article: Article, person: _Person) -> Name:
 
 
 def _mentions(article: Article, person: _Person) -> Iterator[Evidence]:
-    """Every place where a form of the name or of one of its parts stands, in any paragraph."""
-    pattern = _pattern(person.parts)
+    """Every place where a form of the name or of one of its parts stands, in any paragraph and any alphabet."""
     for number, paragraph in enumerate(article.paragraphs):
-        for start, end in _joined(paragraph.text, pattern.finditer(paragraph.text)):
+        for start, end in _joined(paragraph.text, spellings(paragraph.text, person.parts)):
             quote = paragraph.text[start:end]
             yield Evidence(article=article.id, paragraph=number, start=start, end=end, quote=quote)
 
 
-def _pattern(parts: tuple[str, ...]) -> re.Pattern[str]:
-    stems = [re.escape(p[: max(_SHORTEST_STEM, len(p) - 2)]) for p in parts if len(p.rstrip(".")) > 2]
-    whole = r"\s+".join(re.escape(p[: max(_SHORTEST_STEM, len(p) - 2)]) + r"[\w'’.-]{0,6}" for p in parts)
-    options = [whole, *(rf"{stem}{_ENDING}" for stem in sorted(stems, key=len, reverse=True))]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(options)})(?!\w)")
-
-
-def _joined(text: str, matches: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
+def _joined(text: str, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The places, neighbours with only a space between them as one."""
     place: tuple[int, int] | None = None
-    for match in matches:
-        if place is not None and not text[place[1] : match.start()].strip():
-            place = (place[0], match.end())
+    for start, end in places:
+        if place is not None and not text[place[1] : start].strip():
+            place = (place[0], end)
             continue
         if place is not None:
             yield place
-        place = match.span()
+        place = (start, end)
     if place is not None:
         yield place

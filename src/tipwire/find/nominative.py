@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from itertools import product
 
-
+from tipwire.find import turkic
 from tipwire.find.nouns import russian_morphology
 
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
@@ -20,7 +20,9 @@ _MOST_READINGS = 7
 
 def nominative(name: str, language: str) -> str:
     """The name in the nominative, as far as the language has cases here."""
-    return _russian(name) if language == "ru" else name
+    if language == "ru":
+        return _russian(name)
+    return turkic.bare(name, language) if language in ("kk", "ky", "uz") else name
 
 
 @lru_cache(maxsize=4096)

@@ -15,10 +15,9 @@ _LETTERS = str.maketrans(
     {
         **dict(zip("абвгдезийклмнопрстуфхыэ", "abvgdeziiklmnoprstufhie", strict=True)),
         **dict(zip("әғіқңөўұүһҳёюя", "agiknouuuhhoua", strict=True)),
-        **{"ж": "j", "ц": "s", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "", "ь": ""},
         **dict(zip("áäəâéğǵıíñńóöúüūýwqxy", "aaaaeggiinnoouuuuukhi", strict=True)),
-        **{"ç": "ch", "ş": "sh"},
-        **dict.fromkeys("'ʻʼ’‘`´", ""),
+        **dict(zip("жцчшщçş", ("j", "s", "ch", "sh", "sh", "ch", "sh"), strict=True)),
+        **dict.fromkeys("ъь'ʻʼ’‘`´", ""),
     }
 )
 _O_WITH_APOSTROPHE = re.compile("o['ʻʼ’‘`´]")
@@ -36,7 +35,7 @@ _ENDINGS = (
     "жан ай еке м ым ім сы сі сын сін сының сінің ына іне ынан інен ын ін ының інің "
     # Uzbek cases; English.
     "нинг ни га ка даги дек часи хон бону гина s"
-).split()
+)
 
 
 @lru_cache(maxsize=50_000)
@@ -52,7 +51,7 @@ def key(word: str) -> str:
     return _DOUBLE.sub(r"\1", plain)
 
 
-_ENDING_KEYS = frozenset(key(ending) for ending in _ENDINGS) | {""}
+_ENDING_KEYS = frozenset(key(ending) for ending in _ENDINGS.split()) | {""}
 _VOWELS = "aeiou"
 _SHORTEST = 3
 

@@ -1,4 +1,7 @@
-"""Given names: which words are one, and whose sex they carry. The list is `given_names.tsv` beside this file."""
+"""Given names and the sex they carry (given_names.tsv), and places a name must not be taken for (place_words.txt).
+
+Refuses to locate a place: the gazetteer does.
+"""
 
 from __future__ import annotations
 
@@ -18,3 +21,10 @@ def given_names() -> dict[str, Sex | None]:
     pairs = (row.split("\t") for row in rows if row and not row.startswith("#"))
     next(pairs)
     return {flat(pair[0]): Sex(pair[1]) if pair[1] else None for pair in pairs}
+
+
+@lru_cache(maxsize=1)
+def known_places() -> frozenset[str]:
+    """Countries and larger towns in flat letters."""
+    lines = (files(__package__) / "place_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(flat(word) for line in lines if not line.startswith("#") for word in line.split())
