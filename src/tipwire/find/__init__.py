@@ -60,6 +60,8 @@ transliterated before matching).
                    "звонков"); note = English unit
     statistic      no value: words of counting over a period ("зарегистрировано", "выявлено", "за год", "всего с начала")
     purpose        MoneyPurpose code: words near a sum ("задаток" deposit, "зарплата" promised_wage, "долг" debt)
+    rate           no value: words that make the sums of a line going rates, not sums of the event ("unofficial
+                   sources", "в среднем", "on the black market")
     via            no value: "со ссылкой на", "as reported by" (an outlet's name follows); note `before` where it precedes
     screening      done | not_done
     furniture      no value: "читайте также", "фото:", "подпишитесь": the line is dropped

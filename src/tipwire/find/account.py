@@ -16,7 +16,9 @@ from tipwire.find.people import side
 from tipwire.find.purposes import acts, conduct, exploitation, means, recruitment
 from tipwire.find.scenes import Scene, scenes
 from tipwire.find.sift import control_points, core_points, sift, weights
+from tipwire.find.sums import rates, sums
 from tipwire.find.stages import stage_hits, stages
+from tipwire.find.whens import when
 from tipwire.model import Account, AccountKind, Article, Conduct, Fact, Found, Name, People, PersonRole, Sift, Stage, digest
 from tipwire.text import fold
 
@@ -55,8 +57,10 @@ def _account(leaf: Page, scene: Scene, verdict: Sift, known: Sequence[Name]) -> 
         victims=side(scene, victims, _named(scene, known, VICTIM_ROLES)) if is_case else People(),
         suspects=side(scene, suspects, _named(scene, known, SUSPECT_ROLES)) if is_case else People(),
         bodies=bodies(scene) if is_event else (),
+        when=when(scene) if is_event else None,
+        money=sums(scene) if is_case else (),
         claims=claims(scene),
-        statistics=figures(scene, everywhere=not is_case),
+        statistics=(*figures(scene, everywhere=not is_case), *rates(scene, everywhere=not is_case)),
         score=verdict.score,
         reasons=verdict.reasons,
     )
