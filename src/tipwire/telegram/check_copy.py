@@ -69,14 +69,13 @@ def _separators_and_end(telegram: Telegram) -> Iterator[Problem]:
             yield Problem("NNNN is missing", None, severity)
 
 
-_LONG = re.compile(rf"[^\r\n]{{{WIDTH + 1},}}")
-
-
 def _lines_fit(telegram: Telegram) -> Iterator[Problem]:
-    long = list(_LONG.finditer(telegram.copy.text)) if telegram.copy else []
+    text = telegram.copy.text if telegram.copy else ""
+    long = [line for line in text.split("\n") if len(line) > WIDTH and len(line.rstrip()) > WIDTH]
     if long:
-        widest = max(len(match.group()) for match in long)
-        place = Span(long[0].start(), long[0].end(), long[0].group())
+        start = text.index(long[0])
+        place = Span(start, start + len(long[0]), long[0])
+        widest = max(map(len, long))
         yield Problem(f"{len(long)} lines are longer than {WIDTH} characters, the longest has {widest}", place)
 
 

@@ -167,6 +167,9 @@ def _garbled_routing(telegram: Telegram) -> Iterator[Problem]:
     if not routing:
         return
     called = set(routing.stations)
+    named = {addressee.routing for addressee in telegram.addressees if addressee.routing}
+    if len(called & named) * 2 < len(named):
+        return  # a relay keeps the stations of its onward path only: nothing to compare
     for addressee in telegram.addressees:
         if addressee.routing and addressee.routing not in called:
             for other in neighbours(addressee.routing, called):

@@ -140,7 +140,7 @@ def _references_are_used(telegram: Telegram) -> Iterator[Problem]:
     if telegram.dialect is Dialect.JANAP128:  # its references are sets of the body
         return
     defined = {reference.letter: reference for reference in telegram.references if reference.letter}
-    text = "\n".join(block.text for block in telegram.body)
+    text = "\n".join(block.text for block in telegram.body if "REF" in block.text or "Ref" in block.text)
     used = set(re.findall(r"\bREFS? ([A-Z])\b", text, re.IGNORECASE))
     used |= set(re.findall(r"\bREFS [A-Z] (?:AND|THROUGH|,) ([A-Z])\b", text, re.IGNORECASE))
     for letter in sorted({letter.upper() for letter in used} - defined.keys()):
@@ -172,7 +172,8 @@ def _markers_are_paired(telegram: Telegram) -> Iterator[Problem]:
     open_ones: list[str] = []
     last = None
     for paragraph in telegram.paragraphs:
-        for match in _MARKER.finditer(paragraph.text):
+        is_marked = "END " in paragraph.text or "BEGIN " in paragraph.text or "(NOTE:" in paragraph.text
+        for match in _MARKER.finditer(paragraph.text) if is_marked or "(COMMENT:" in paragraph.text else ():
             last = paragraph.span
             if match["opened"]:
                 open_ones.append(match["opened"])

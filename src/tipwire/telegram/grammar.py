@@ -40,10 +40,9 @@ FL5 = re.compile(
     rf" (?P<month>{'|'.join(MONTHS)})(?: (?P<year>\d{{4}}|\d{{2}}))?(?P<instructions>(?: [A-Z][A-Z0-9]*)*)$"
 )
 PLAD = r"[A-Z0-9][A-Z0-9 .&'()/\-]*"
-ADDRESS = re.compile(
-    rf"(?:(?P<zen>ZEN)/|(?P<routing>{RI})/)?(?P<plad>AIG \d+|[A-Z0-9][A-Z0-9 .&'()/\-]*?)"
-    rf"(?: (?P<action>{'|'.join(ACTION_WORDS)}))?(?: (?P<continuity>\d{{4}}))?$"
-)
+# An address indicating group is numbered, and the number is no continuity number.
+GROUP_ADDRESS = re.compile(r"AIG \d+")
+ROUTE = re.compile(rf"(?:(?P<zen>ZEN)|(?P<routing>{RI}))/")
 # Two addressees printed on one line: cut where a routing indicator follows a continuity number, an action word
 # or the name of a place.
 ADDRESS_JOIN = re.compile(rf"(?<=[A-Z0-9]) +(?=(?:{RI}|ZEN)/)")
@@ -84,21 +83,34 @@ PAGE_NARA = re.compile(
 PAGE_ACP = re.compile(rf"PAGE (?P<page>\d{{1,2}}) (?P<post>{RI}) ?(?P<number>\d{{2,4}})[A-Z]?(?: .+)?$")
 DASHES = re.compile(r"\s*\d?\s*-{10,}\s*(?:\d{6}Z?.*)?$")
 
-# One pass over a whole text finds every line that is no prose; the alternatives are ordered by first letter only.
-LANDMARK = re.compile(
-    r"^[ \t]*(?:"
-    r"(?P<fl1>VV?(?: {0,3}| ?\(3 SPACES\) ?)(?:ZCZC)?[A-Z]{3} ?\d{3,4} {0,5}(?:\(5 SPACES\))? {0,5}(?:UU|HH)?"
-    r"|\(TI\)[^\n\r]*|[A-Z]{3} \d{3} ?\(5 SPACES\))"
-    rf"|(?P<fl2>(?:\(FIGS\) ?)?(?:J{{5}}S{{5}})?(?:\(LTRS\) ?)?(?:ZZ|OO|PP|RR|YY) {RI}(?: {RI})*)"
-    r"|(?P<fl2j>[ZOPRY][A-Z]{7} [A-Z]{7}\d{4} \d{7}-[A-Z]{4}--[A-Z ]+\.)"
-    rf"|(?P<fl3>DE {RI} #?[\dOISBLZ]{{2,4}}[^\n\r]*)"
-    r"|(?P<bt>BT)"
-    r"|(?P<eom>NNNN\w{0,12}|<< END OF DOCUMENT >>)"
-    r"|(?P<validation>#\d{4}(?:/\d{2})?)"
-    r"|(?P<page>PAGE \d{1,2} [A-Z][^\n\r]*|[A-Z]+(?: [A-Z]+)*[ ]+\d{8}[ ]+\d{3}\.\d{1,3}[ ]+OF[ ]+\d{3}"
-    r"|[A-Z]+(?: [A-Z]+)*[ ]+\d{5,6}(?:[ ]+\d{2} OF \d{2})?[ ]+\d{6}Z)"
-    r"|(?P<dash>(?:\d[ ]*)?-{10,}[^\n\r]*)"
-    r"|(?P<fm>FM [A-Z][^\n\r]*)"
-    r")[ \t\r]*$",
-    re.MULTILINE,
+# Lines that are no prose: kind, the two letters they begin with, shape.
+LANDMARKS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+    (
+        "fl1",
+        "V VV VZ " + " ".join(f"V{letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUWXY"),
+        re.compile(r"VV?(?: {0,3}| ?\(3 SPACES\) ?)(?:ZCZC)?[A-Z]{3} ?\d{3,4} {0,5}(?:\(5 SPACES\))? {0,5}(?:UU|HH)?"),
+    ),
+    ("fl1", "(T", re.compile(r"\(TI\).*")),
+    (
+        "fl2",
+        "ZZ OO PP RR YY JJ (F (L",
+        re.compile(rf"(?:\(FIGS\) ?)?(?:J{{5}}S{{5}})?(?:\(LTRS\) ?)?(?:ZZ|OO|PP|RR|YY) {RI}(?: {RI})*"),
+    ),
+    ("fl3", "DE", re.compile(rf"DE {RI} #?[\dOISBLZ]{{2,4}}.*")),
+    ("bt", "BT", re.compile(r"BT")),
+    ("eom", "NN <<", re.compile(r"NNNN\w{0,12}|<< END OF DOCUMENT >>")),
+    ("validation", " ".join(f"#{digit}" for digit in range(10)), re.compile(r"#\d{4}(?:/\d{2})?")),
+    ("page", "PA", re.compile(r"PAGE \d{1,2} [A-Z].*")),
+    ("dash", "-- " + " ".join(f"{digit}-" for digit in range(10)), re.compile(r"\d?-{10,}.*")),
+    ("fm", "FM", re.compile(r"FM [A-Z].*")),
+)
+# These begin with any letters, and are known by how they end.
+BY_END: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "page",
+        re.compile(r"[A-Z]+(?: [A-Z]+)* +(?:\d{8} +\d{3}\.\d{1,3} +OF +\d{3}|\d{5,6}(?: +\d{2} OF \d{2})? +\d{6}Z)"),
+    ),
+    ("fl1", re.compile(r"[A-Z]{3} \d{3} ?\(5 SPACES\)")),
+    ("fl2j", re.compile(r"[ZOPRY][A-Z]{7} [A-Z]{7}\d{4} \d{7}-[A-Z]{4}--[A-Z ]+\.")),
+    ("dash", re.compile(r"\d +-{10,}.*")),
 )

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from tipwire.telegram import read_part
 from tipwire.telegram.finding import Finding, Severity, Span
 from tipwire.telegram.message import Copy, Telegram
-from tipwire.telegram.rows import clean, pieces, span
+from tipwire.telegram.rows import clean, pieces, rows, span
 from tipwire.telegram.sections import Joined, gather
 
 
@@ -40,7 +40,7 @@ def _messages(text: str, latest_year: int | None) -> list[Joined]:
     year = latest_year if latest_year is not None else datetime.now(UTC).year
     remarks = _remarks(text)
     cleaned = clean(text)
-    parts = [read_part.read(text, cleaned, piece, year) for piece in pieces(cleaned)]
+    parts = [read_part.read(text, piece, year) for piece in pieces(rows(cleaned))]
     joined = gather(parts)
     if joined and remarks:
         joined[0] = Joined(joined[0].telegram, remarks + joined[0].findings)

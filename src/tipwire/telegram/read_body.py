@@ -70,18 +70,15 @@ def read(source: str, rows: list[Row], *, is_state: bool, is_opening: bool, is_f
 
 
 def _grouped(rows: list[Row], *, is_set: bool) -> list[Group]:
+    """Rows without an empty line between them; a set line, which ends with `//`, ends its group."""
     groups: list[Group] = []
     is_open = False
     for row in rows:
-        if not row.text:
-            is_open = False
-        elif is_open:
+        if is_open and row.gap == 0:
             groups[-1].rows.append(row)
         else:
             groups.append(Group([row]))
-            is_open = True
-        if is_set and row.text.endswith("//"):
-            is_open = False
+        is_open = not (is_set and row.text.endswith("//"))
     return groups
 
 
@@ -158,10 +155,10 @@ def _report_markdown(source: str, groups: list[Group], body: Body) -> None:
 
 
 def _block(source: str, group: Group, body: Body, *, is_state: bool) -> Block:
-    text = " ".join([row.text for row in group.rows])[group.skip :]
+    text = (group.rows[0].text if len(group.rows) == 1 else " ".join([row.text for row in group.rows]))[group.skip :]
     place = span(source, group.start, group.end)
     if "\\" in text:
-        text = _ESCAPE.sub(r"\1", text)
+        text = _ESCAPE.sub(r"\1", text.replace("\\$", "$"))
     if "  " in text:
         text = " ".join(text.split())
     if ERROR_PROSIGN in text:
@@ -223,17 +220,19 @@ def _number_first(body: Body) -> None:
             return
 
 
-_LOST_WORDS = re.compile(r"(?<=[a-z]{3}\. )[a-z]{3,}")
+_SMALL_START = re.compile(r"\. ([a-z]{3,})")
 
 
 def _report_lost_words(body: Body) -> None:
     for block in body.blocks:
         if not isinstance(block, Paragraph) or block.span is None:
             continue
-        for match in _LOST_WORDS.finditer(block.text):
-            at = block.span.text.find(f". {match.group()}")
+        for match in _SMALL_START.finditer(block.text):
+            # An abbreviation such as `approx. two` is no end of a sentence, but most are shorter than three letters.
+            is_end = block.text[max(0, match.start() - 3) : match.start()].islower()
+            at = block.span.text.find(match.group()) if is_end else -1
             if at >= 0:
                 start = block.span.start + at + 2
-                message = f"a sentence begins with the small letter of {match.group()!r}: words before it may be lost"
-                place = Span(start, start + len(match.group()), match.group())
+                message = f"a sentence begins with the small letter of {match[1]!r}: words before it may be lost"
+                place = Span(start, start + len(match[1]), match[1])
                 body.findings.append(Finding("R09", Severity.INFO, message, place))

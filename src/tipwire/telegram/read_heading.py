@@ -22,12 +22,45 @@ from tipwire.telegram.heading import (
     StationSerial,
     TransmissionId,
 )
+from tipwire.telegram.read_address import addressees
 from tipwire.telegram.rows import Row, span
 
 # ACP 127's manual prints blanks and shifts in words.
 _NOTATION = re.compile(r" ?\((?:\d SPACES|FIGS|LTRS|TI)\) ?")
 _BELL = re.compile(r"^J{5}S{5} ?")
 _INTRUDED = re.compile(r"[ZOPRY](?: ?[ZOPRY])?(?: ?\d){6} ?[A-Z] ?[A-Z] ?[A-Z] ?[A-Z](?:(?: ?\d){4}|(?: ?\d){2})?$")
+
+
+_ADDRESS_LISTS = ("to", "info", "exempt")
+
+
+@dataclass(slots=True)
+class PreambleDraft:
+    """A preamble while its lines come in; `end` is that of the last."""
+
+    start: int
+    end: int
+    precedence: Precedence | None = None
+    info_precedence: Precedence | None = None
+    dtg: DateTimeGroup | None = None
+    instructions: tuple[str, ...] = ()
+    originator: str = ""
+    to: list[Addressee] = field(default_factory=list)
+    info: list[Addressee] = field(default_factory=list)
+    exempt: list[Addressee] = field(default_factory=list)
+
+    def preamble(self, source: str) -> Preamble:
+        return Preamble(
+            precedence=self.precedence,
+            dtg=self.dtg,
+            info_precedence=self.info_precedence,
+            instructions=self.instructions,
+            originator=self.originator,
+            to=tuple(self.to),
+            info=tuple(self.info),
+            exempt=tuple(self.exempt),
+            span=span(source, self.start, self.end),
+        )
 
 
 @dataclass(slots=True)
@@ -43,7 +76,7 @@ class HeadingReader:
     section: int | None = None
     has_number_sign: bool = False
     security: SecurityWarning | None = None
-    preambles: list[Preamble] = field(default_factory=list)
+    drafts: list["PreambleDraft"] = field(default_factory=list)
     accounting: str = ""
     groups: int | None = None
     distribution: list[str] = field(default_factory=list)
@@ -52,11 +85,17 @@ class HeadingReader:
     places: list[tuple[str, Span]] = field(default_factory=list)
     open_list: str = ""
 
+    @property
+    def preambles(self) -> tuple[Preamble, ...]:
+        return tuple(draft.preamble(self.source) for draft in self.drafts)
+
     def read(self, row: Row) -> bool:
         """Whether the row is a line of the heading; if so it is now kept."""
         if "PAGE " in row.text:
             row = self._without_page_line(row)
-        reader = _BY_FIRST_WORD.get(row.text.split(" ", 1)[0].split("/", 1)[0])
+        reader = _BY_FIRST_WORD.get(row.text.split(" ", 1)[0])
+        if reader is None and grammar.ROUTE.match(row.text):
+            reader = _more_addresses
         if reader is not None and reader(self, row):
             return True
         return any(reader(self, row) for reader in _READERS)
@@ -83,7 +122,7 @@ _PAGE_INSIDE = re.compile(r" PAGE \d{1,2} [A-Z]+(?: [A-Z]+)? \d{5,6} \d{6}Z ")
 
 
 def _identification(into: HeadingReader, row: Row) -> bool:
-    if into.station or into.preambles:
+    if into.station or into.drafts:
         return False
     text = _NOTATION.sub(" ", row.text).strip()
     if text in ("", "UU", "HH"):
@@ -107,7 +146,7 @@ def _identification(into: HeadingReader, row: Row) -> bool:
 
 
 def _routing(into: HeadingReader, row: Row) -> bool:
-    if into.preambles:
+    if into.drafts:
         return False
     match = grammar.FL2.match(_BELL.sub("", _NOTATION.sub("", row.text)))
     if not match:
@@ -134,7 +173,7 @@ def _more_stations(into: HeadingReader, row: Row) -> bool:
 
 
 def _janap(into: HeadingReader, row: Row) -> bool:
-    match = grammar.FL2J.match(row.text)
+    match = grammar.FL2J.match(row.text) if row.text[-1] == "." else None
     if not match:
         return False
     place = into.span(row)
@@ -188,12 +227,12 @@ def _ungarbled_station(into: HeadingReader, row: Row) -> re.Match[str] | None:
 
 
 def _security(into: HeadingReader, row: Row) -> bool:
-    if match := grammar.FL4.match(row.text):
+    if match := grammar.FL4.match(row.text) if row.text[:2] == "ZN" else None:
         words = tuple(match["instructions"].split())
         into.security = SecurityWarning(
             match["signal"], match["letters"], match["special"] or "", words, into.span(row)
         )
-    elif into.station and not into.preambles and (match := grammar.FL4_T.match(row.text)):
+    elif into.station and not into.drafts and (match := grammar.FL4_T.match(row.text)):
         into.security = SecurityWarning("", "", "", tuple(match["instructions"].split()), into.span(row))
     return match is not None
 
@@ -217,13 +256,14 @@ def _preamble(into: HeadingReader, row: Row) -> bool:
         zone=match["zone"],
         year_digits=len(match["year"] or "00"),
     )
-    into.preambles.append(
-        Preamble(
+    into.drafts.append(
+        PreambleDraft(
+            row.start,
+            row.end,
             precedence=Precedence(match["action"]),
             info_precedence=Precedence(match["info"]) if match["info"] else None,
             dtg=dtg,
             instructions=tuple(match["instructions"].split()),
-            span=into.span(row),
         )
     )
     into.open_list = ""
@@ -277,18 +317,17 @@ def _year(digits: str | None, latest: int) -> int | None:
 def _originator(into: HeadingReader, row: Row) -> bool:
     if not row.text.startswith("FM ") or not re.match(grammar.PLAD, row.text[3:]):
         return False
-    _amend_preamble(into, row, originator=row.text[3:].strip())
+    _draft(into, row).originator = row.text[3:].strip()
     into.open_list = ""
     return True
 
 
-def _amend_preamble(into: HeadingReader, row: Row, **changes: object) -> None:
-    """Adds to the preamble read last, or to an empty one where the copy lost its FL5."""
-    if not into.preambles:
-        into.preambles.append(Preamble())
-    last = into.preambles[-1]
-    start = last.span.start if last.span else row.start
-    into.preambles[-1] = replace(last, span=span(into.source, start, row.end), **changes)  # type: ignore[arg-type]
+def _draft(into: HeadingReader, row: Row) -> PreambleDraft:
+    """The preamble read last, or an empty one where the copy lost its FL5; it now reaches to this row."""
+    if not into.drafts:
+        into.drafts.append(PreambleDraft(row.start, row.end))
+    into.drafts[-1].end = row.end
+    return into.drafts[-1]
 
 
 _LISTS = {"TO": "to", "INFO": "info", "XMT": "exempt"}
@@ -298,66 +337,46 @@ _INFO_INSIDE = re.compile(rf" INFO (?={grammar.RI}/)")
 
 def _addresses(into: HeadingReader, row: Row) -> bool:
     prosign = _PROSIGN.match(row.text)
-    if not prosign:
+    if not prosign or not (into.drafts or into.station):
         return False
     into.open_list = _LISTS[prosign[1]]
     return _addressees(into, row, prosign.end())
 
 
 def _more_addresses(into: HeadingReader, row: Row) -> bool:
-    return into.open_list in _LISTS.values() and _addressees(into, row, 0)
+    return into.open_list in _ADDRESS_LISTS and _addressees(into, row, 0)
 
 
 def _addressees(into: HeadingReader, row: Row, at: int) -> bool:
     text = row.text
-    if inside := _INFO_INSIDE.search(text, at):
-        into.findings.append(
-            repaired("R21", "INFO stood on the TO line", into.span(row), text.replace(" INFO ", "\nINFO "),
-                     Confidence.GUARDED)
-        )  # fmt: skip
-        head, tail = text[: inside.start()], text[inside.end() :]
-        first = _addressees(into, Row(row.start, row.start + len(head), head), at)
-        into.open_list = "info"
-        return first and _addressees(into, Row(row.end - len(tail), row.end, tail), 0)
-    pieces = [Row(row.start + start, row.start + end, text[start:end]) for start, end in _cuts(text, at)]
-    found = [_addressee(into, piece) for piece in pieces]
-    addressees = tuple(addressee for addressee in found if addressee)
-    if len(addressees) < len(found):
-        return False
-    if len(addressees) > 1:
-        lines = "\n".join(addressee.span.text for addressee in addressees if addressee.span)
-        into.findings.append(repaired("R03", f"{len(addressees)} addressees stood on one line", into.span(row), lines))
-    present = getattr(into.preambles[-1], into.open_list) if into.preambles else ()
-    _amend_preamble(into, row, **{into.open_list: present + addressees})
-    return True
+    if " INFO " in text and (inside := _INFO_INSIDE.search(text, at)):
+        return _info_inside(into, row, at, inside)
+    found = addressees(into.source, row, at)
+    if len(found) > 1:
+        lines = "\n".join(addressee.span.text for addressee in found if addressee.span)
+        into.findings.append(repaired("R03", f"{len(found)} addressees stood on one line", into.span(row), lines))
+    if found:
+        listed: list[Addressee] = getattr(_draft(into, row), into.open_list)
+        listed += found
+    return bool(found)
 
 
-def _cuts(text: str, at: int) -> list[tuple[int, int]]:
-    if text.count("/", at) < 2:
-        return [(at, len(text))]
-    starts = [at, *(match.end() for match in grammar.ADDRESS_JOIN.finditer(text, at))]
-    return [(start, end) for start, end in zip(starts, [*(start - 1 for start in starts[1:]), len(text)], strict=True)]
-
-
-def _addressee(into: HeadingReader, row: Row) -> Addressee | None:
-    match = grammar.ADDRESS.match(row.text.rstrip())
-    if not match:
-        return None
-    return Addressee(
-        plad=match["plad"].rstrip(),
-        routing=match["routing"] or "",
-        action=match["action"] or "",
-        continuity=int(match["continuity"]) if match["continuity"] else None,
-        is_by_other_means=bool(match["zen"]),
-        span=into.span(row),
-    )
+def _info_inside(into: HeadingReader, row: Row, at: int, inside: re.Match[str]) -> bool:
+    """Cuts a TO line at the INFO that stands in it (repair R21)."""
+    head, tail = row.text[: inside.start()], row.text[inside.end() :]
+    after = f"{head}\nINFO {tail}"
+    message = "INFO stood on the TO line"
+    into.findings.append(repaired("R21", message, into.span(row), after, Confidence.GUARDED))
+    is_read = _addressees(into, Row(row.start, row.start + len(head), head), at)
+    into.open_list = "info"
+    return is_read and _addressees(into, Row(row.end - len(tail), row.end, tail), 0)
 
 
 def _accounting(into: HeadingReader, row: Row) -> bool:
     if match := grammar.GROUPS.match(row.text):
         into.groups = int(match[1])
         into.places.append(("groups", into.span(row)))
-    elif into.preambles and re.fullmatch(r"(?:[A-Z]{2}-?)?ACEX|ACCT [A-Z0-9\-]+", row.text):
+    elif into.drafts and re.fullmatch(r"(?:[A-Z]{2}-?)?ACEX|ACCT [A-Z0-9\-]+", row.text):
         into.accounting = row.text
         into.places.append(("accounting", into.span(row)))
     else:
@@ -367,7 +386,7 @@ def _accounting(into: HeadingReader, row: Row) -> bool:
 
 def _distribution(into: HeadingReader, row: Row) -> bool:
     """The handling block above a 1973-79 heading: `ACTION NEA-10`, `INFO OCT-01 ISO-00`, `/024 W`."""
-    if into.preambles or into.station:
+    if into.drafts or into.station:
         return False
     if re.match(r"(?:ACTION|INFO)\b", row.text) or re.search(r"\b[A-Z]{1,5}-\d{2}\b", row.text) or row.text[0] == "/":
         into.distribution.append(row.text)
@@ -379,9 +398,10 @@ def _distribution(into: HeadingReader, row: Row) -> bool:
 _Reader = Callable[[HeadingReader, Row], bool]
 _BY_FIRST_WORD: dict[str, _Reader] = {
     "DE": _station, "ZNR": _security, "ZNY": _security, "FM": _originator,
+    "TO": _addresses, "INFO": _addresses, "XMT": _addresses,
 }  # fmt: skip
-# In the order tried: an address is the least certain shape, for any capitals could be one.
+# In the order of the format lines; an address comes last, for any capitals could be one.
 _READERS: tuple[_Reader, ...] = (
-    _preamble, _distribution, _addresses, _accounting, _more_addresses, _identification, _routing, _janap,
-    _more_stations, _security,
+    _identification, _routing, _janap, _more_stations, _security, _preamble, _accounting, _distribution,
+    _addresses, _more_addresses,
 )  # fmt: skip

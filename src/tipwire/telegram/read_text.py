@@ -42,7 +42,7 @@ def class_line(source: str, row: Row, *, is_state: bool) -> tuple[ClassLine | No
         return None, ()
     word, is_spaced = _despaced(match["word"])
     rest = row.text[match.end() :].lstrip()
-    caveats, rest = _leading(rest, grammar.CAVEATS)
+    caveats, rest = _caveats(rest)
     codes: tuple[str, ...] = ()
     if code := grammar.CODES.match(rest):
         codes, rest = tuple(code[1].split("/")), rest[code.end() :].lstrip()
@@ -58,6 +58,8 @@ def class_line(source: str, row: Row, *, is_state: bool) -> tuple[ClassLine | No
 
 
 def _despaced(word: str) -> tuple[str, bool]:
+    if word in grammar.CLASS_WORDS or word == "UNCLAS EFTO":
+        return word, False
     packed = word.replace(" ", "")
     for known in (*grammar.CLASS_WORDS, "UNCLAS EFTO"):
         if packed == known.replace(" ", ""):
@@ -65,9 +67,12 @@ def _despaced(word: str) -> tuple[str, bool]:
     return packed, True
 
 
-def _leading(text: str, words: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+_CAVEAT = re.compile(rf"({'|'.join(grammar.CAVEATS)})(?:/|,? |$)")
+
+
+def _caveats(text: str) -> tuple[tuple[str, ...], str]:
     found = []
-    while match := re.match(rf"({'|'.join(words)})(?:/|,? |$)", text):
+    while match := _CAVEAT.match(text):
         found.append(match[1])
         text = text[match.end() :]
     return tuple(found), text
@@ -116,15 +121,11 @@ class TextHeading:
     open_text: str = ""
     is_labelled: bool = False
     last: Row = Row(0, 0, "")
-    gap: int = 0
 
     def read(self, row: Row) -> bool:
-        if not row.text:
-            self.gap += 1
-            return True
         taken = self._labelled(row) or self._unlabelled(row)
         if taken:
-            self.last, self.gap = row, 0
+            self.last = row
         return taken
 
     def _labelled(self, row: Row) -> bool:
@@ -160,9 +161,9 @@ class TextHeading:
         is_full = len(self.last.text) + 1 + len(row.text.split(" ", 1)[0]) > WIDTH
         if self.open_field == "passing" and (not is_full or _TO_STATE.match(row.text)):
             return False
-        if self.gap == 0:
+        if row.gap == 0:
             return True
-        return self.is_double_spaced and self.gap == 1 and is_full
+        return self.is_double_spaced and row.gap == 1 and is_full
 
     def _extend(self, row: Row) -> bool:
         self.open_text += ("\n" if self.open_field == "references" else " ") + row.text
@@ -173,7 +174,7 @@ class TextHeading:
     def _passing(self, row: Row) -> bool:
         match = grammar.PASSING.match(row.text)
         is_addressed = match and (self.has_labels or match["post"] in ("STATE", "DEPT", "DEPARTMENT"))
-        if not match or not is_addressed or (self.gap == 0 and captions.split(row.text)):
+        if not match or not is_addressed or (row.gap == 0 and captions.split(row.text)):
             return False
         self.close()
         self.open_field, self.open_text = "passing", row.text
@@ -236,7 +237,10 @@ def _close_passing(into: TextHeading, text: str, place: Span) -> None:
 
 
 def _outside_brackets(text: str) -> list[str]:
-    return [part.strip() for part in re.findall(r"(?:[^,()]|\([^()]*\)|[()])+", text) if part.strip()]
+    return [part.strip() for part in _OFFICES.findall(text) if part.strip()]
+
+
+_OFFICES = re.compile(r"(?:[^,()]+|\([^()]*\)|[()])+")
 
 
 def _office(text: str) -> Office:
@@ -294,7 +298,7 @@ _CLOSERS: dict[str, Callable[[TextHeading, str, Span], None]] = {
 
 def labels_ahead(rows: list[Row]) -> bool:
     """Whether E.O., TAGS or SUBJECT stands among the next rows: then this is a State text, not plain ACP 127."""
-    return any(grammar.LABEL.match(row.text) for row in rows[:60] if row.text)
+    return any(grammar.LABEL.match(row.text) for row in rows[:60])
 
 
 __all__ = ["WIDTH", "ClassLine", "Confidence", "TextHeading", "class_line", "labels_ahead"]

@@ -4,55 +4,51 @@ Nothing is lost here: offsets count in the text as it came, and cleaning never c
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from tipwire.telegram.finding import Span
-from tipwire.telegram.grammar import LANDMARK
+from tipwire.telegram.grammar import BY_END, LANDMARKS
 
 
 class Row(NamedTuple):
-    """One printed line: `[start, end)` in the text, and its content without the blanks around it."""
+    """One printed line: `[start, end)` in the text, its content without the blanks around it.
+
+    `gap` is the number of empty lines above it.
+    """
 
     start: int
     end: int
     text: str
-
-
-class Landmark(NamedTuple):
-    kind: str
-    start: int
-    end: int
-    text: str
+    gap: int = 0
 
 
 # Blanks of all kinds, form feeds (a page's end) and the fill of a tape become blank or line end, one for one.
 _CLEAN = {code: " " for code in range(0x20) if code not in (0x0A, 0x0D)} | {
     0x7F: " ", 0x0C: "\n", 0x0B: "\n", 0x85: "\n", 0xA0: " ", 0x2028: "\n", 0x2029: "\n", 0x202F: " ", 0xFEFF: " ",
 }  # fmt: skip
-_UNCLEAN = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f\x85\xa0\u2028\u2029\u202f\ufeff]")
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
 def clean(text: str) -> str:
     """The text with other blanks made blanks and lone carriage returns made line ends; same length."""
-    if _UNCLEAN.search(text):
-        text = text.translate(_CLEAN)
+    if text.replace("\n", "").isprintable():
+        return text
+    text = text.translate(_CLEAN)
     return text.replace("\r", "\n") if "\n" not in text else text.replace("\r", " ")
 
 
-def rows(text: str, start: int, end: int) -> list[Row]:
-    """The printed lines of `[start, end)`; an empty line is a row whose text is empty."""
+def rows(text: str) -> list[Row]:
+    """The printed lines of a cleaned text."""
     found = []
-    position = start
-    for raw in text[start:end].split("\n"):
-        content = raw.strip()
-        if content:
-            lead = position + len(raw) - len(raw.lstrip())
-            found.append(Row(lead, lead + len(content), content))
+    position = gap = 0
+    for raw in text.split("\n"):
+        if content := raw.strip():
+            start = position if len(content) == len(raw) else position + raw.index(content)
+            found.append(Row(start, start + len(content), content, gap))
+            gap = 0
         else:
-            found.append(Row(position, position, ""))
+            gap += 1
         position += len(raw) + 1
     return found
 
@@ -61,46 +57,70 @@ def span(source: str, start: int, end: int) -> Span:
     return Span(start, end, source[start:end])
 
 
+# A line of prose is longer than any line that is looked for, but for a format line 2 of 500 stations.
+_LONGEST_LANDMARK = 4200
+_BY_START: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+for _kind, _starts, _pattern in LANDMARKS:
+    for _start in _starts.split():
+        _BY_START.setdefault(_start, []).append((_kind, _pattern))
+
+
+def landmark(text: str) -> str:
+    """What kind of line that is no prose this is, "" for prose: fl1, fl2, fl2j, fl3, bt, eom, validation, page, ...
+
+    >>> landmark("DE RUEHTA #0368/01 0580959"), landmark("The police came.")
+    ('fl3', '')
+    """
+    for kind, pattern in _BY_START.get(text[:2], ()):
+        if pattern.fullmatch(text):
+            return kind
+    if text[-1] in _LAST_LETTERS and len(text) < _LONGEST_LANDMARK:
+        for kind, pattern in BY_END:
+            if pattern.fullmatch(text):
+                return kind
+    return ""
+
+
+# What a page line, a bare FL1 in the manual's notation and a JANAP 128 line end with.
+_LAST_LETTERS = frozenset("0123456789Z).")
+
+
 @dataclass(slots=True)
 class Piece:
-    """One transmission of a text: where it stands and the landmarks in it."""
+    """One transmission of a text: its rows, and the landmarks among them by index."""
 
-    start: int
-    end: int = 0
-    kinds: set[str] = field(default_factory=set)
-    landmarks: list[Landmark] = field(default_factory=list)
+    rows: list[Row]
+    marks: dict[int, str]
 
-    def of(self, kind: str) -> list[Landmark]:
-        return [landmark for landmark in self.landmarks if landmark.kind == kind]
+    def of(self, kind: str) -> list[int]:
+        return [index for index, found in self.marks.items() if found == kind]
 
 
 _ORDER = {"fl1": 1, "fl2": 2, "fl2j": 2, "fl3": 3}
 
 
-def landmarks(text: str) -> Iterator[Landmark]:
-    for match in LANDMARK.finditer(text):
-        kind = match.lastgroup or ""
-        yield Landmark(kind, match.start(kind), match.end(kind), match[kind])
-
-
-def pieces(text: str) -> list[Piece]:
+def pieces(printed: Iterable[Row]) -> list[Piece]:
     """The transmissions in order.  A new one begins after NNNN, or where a heading line stands that is already had."""
-    found: list[Piece] = []
-    piece, reached = Piece(0), 0
-    for landmark in landmarks(text):
-        order = _ORDER.get(landmark.kind, 0)
+    piece = Piece([], {})
+    found = [piece]
+    reached = 0
+    is_past_heading = False
+    for row in printed:
+        kind = landmark(row.text)
+        order = _ORDER.get(kind, 0)
         # Relays stack their transmission identifications (para 311), so a second FL1 right after the first is none.
         is_stacked = order == reached == 1
-        if order and not is_stacked and (order <= reached or "bt" in piece.kinds):
-            piece.end = landmark.start
+        if order and not is_stacked and (order <= reached or is_past_heading):
+            piece = Piece([], {})
             found.append(piece)
-            piece, reached = Piece(landmark.start), 0
-        reached = max(reached, order)
-        piece.kinds.add(landmark.kind)
-        piece.landmarks.append(landmark)
-        if landmark.kind == "eom":
-            piece.end = landmark.end
+            reached, is_past_heading = 0, False
+        if kind:
+            piece.marks[len(piece.rows)] = kind
+            reached = max(reached, order)
+            is_past_heading |= kind == "bt"
+        piece.rows.append(row)
+        if kind == "eom":
+            piece = Piece([], {})
             found.append(piece)
-            piece, reached = Piece(landmark.end), 0
-    piece.end = len(text)
-    return [piece for piece in [*found, piece] if text[piece.start : piece.end].strip()]
+            reached, is_past_heading = 0, False
+    return [piece for piece in found if piece.rows]

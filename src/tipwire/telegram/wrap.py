@@ -4,13 +4,18 @@ import re
 
 from tipwire.telegram import grammar
 from tipwire.telegram.errors import CannotSend
+from tipwire.telegram.rows import landmark
 
 # A broken line must not begin a paragraph, a label or a heading line of its own.
 _CONFUSABLE = re.compile(
-    rf"(?:{grammar.LANDMARK.pattern})|{grammar.NUMBERED.pattern}|(?:{grammar.LABEL.pattern})"
+    rf"{grammar.NUMBERED.pattern}|(?:{grammar.LABEL.pattern})"
     r"|(?:STATE|DEPT|DEPARTMENT) (?:FOR|PASS) |[A-Z]\. |UNCLASSIFIED$"
     rf"|(?:{grammar.CLASS_WORD.pattern}).*SECTION|\*\*\*|Declassified|Released|Margaret|Sheryl"
 )
+
+
+def _is_confusable(line: str) -> bool:
+    return bool(landmark(line) or _CONFUSABLE.match(line))
 
 
 def wrap(text: str, width: int, field: str, *, first: str = "") -> list[str]:
@@ -40,7 +45,7 @@ def wrap(text: str, width: int, field: str, *, first: str = "") -> list[str]:
 
 def _end_line(lines: list[list[str]], line: list[str], index: int, field: str) -> int:
     """Keeps the line and answers where the next begins; a confusable one takes the last word of the line above."""
-    if not lines or not _CONFUSABLE.match(" ".join(line)):
+    if not lines or not _is_confusable(" ".join(line)):
         lines.append(line)
         return index
     if len(lines[-1]) < 2:
