@@ -63,12 +63,15 @@ class Archive:
 
     def verify(self) -> Iterator[Broken]:
         """What cannot be read back as it was kept, by reading everything; nothing is well."""
+        met: set[tuple[str, int]] = set()
         for path in self._segments():
-            yield from torn.faults(path)
+            for place, fault in torn.examined(path):
+                met.add((place.file, place.offset))
+                if fault:
+                    yield Broken(file=place.file, offset=place.offset, says=fault)
         for entry in index.read(self.folder) or ():
-            path = self.folder / entry.place.file
-            if not path.is_file() or path.stat().st_size < entry.place.offset + entry.place.size_bytes:
-                yield Broken(file=entry.place.file, offset=entry.place.offset, says="the record is missing")
+            if (entry.place.file, entry.place.offset) not in met:
+                yield Broken(file=entry.place.file, offset=entry.place.offset, says="the record is missing or altered")
 
     @contextmanager
     def batch(self) -> Iterator[None]:

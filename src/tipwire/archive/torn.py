@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tipwire.archive import warc
 from tipwire.archive.index import Entry
-from tipwire.archive.warc import Broken, Place, Record, Torn
+from tipwire.archive.warc import Place, Record, Torn
 
 # How each gzip member begins that warcio writes (deflate, no name, no time).
 MAGIC = b"\x1f\x8b\x08\x00"
@@ -54,13 +54,13 @@ def cut(path: Path, offset: int) -> None:
         stream.truncate(offset)
 
 
-def faults(path: Path) -> Iterator[Broken]:
-    """The records of a file that cannot be read as they were kept."""
+def examined(path: Path) -> Iterator[tuple[Place, str]]:
+    """Each record of a file, and why it cannot be read as it was kept; empty for a sound one."""
     for place, record in walk(path):
         if isinstance(record, Torn):
-            yield Broken(file=place.file, offset=place.offset, says=str(record))
-        elif record.type == "resource" and not record.is_whole:
-            yield Broken(file=place.file, offset=place.offset, says="the body is not what was kept")
+            yield place, str(record)
+        else:
+            yield place, "the body is not what was kept" if record.type == "resource" and not record.is_whole else ""
 
 
 def _next(path: Path, start: int) -> int:

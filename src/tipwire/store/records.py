@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 
 from sqlalchemy import func, select
-from sqlalchemy.exc import DatabaseError
 
+from tipwire.errors import OfficeError
 from tipwire.model import Article
 from tipwire.store import opening, rows, search
 from tipwire.store.derived import Derived
@@ -87,8 +87,8 @@ class SqlStore(Primary, Derived):
         try:
             with self._session.reading() as connection:
                 said = connection.exec_driver_sql("PRAGMA integrity_check(5)").scalars().all()
-        except DatabaseError as error:
-            said = [str(error.orig)]
+        except OfficeError as error:
+            return (str(error),)
         return tuple(f"{self.name} is damaged: {line}; restore it from a backup." for line in said if line != "ok")
 
     def _hits(

@@ -28,9 +28,10 @@ INSERTS: Mapping[str, Callable[[Table], Any]] = {"sqlite": sqlite.insert, "postg
 
 def add(connection: Connection, table: Table, values: Mapping[str, Any]) -> bool:
     """True where the row is new; one that is there already stays as it is."""
-    # inline: without it PostgreSQL is asked for the new number, and the count of rows is lost.
+    # inline: without it PostgreSQL is asked for the new number; and SQLAlchemy keeps no count of inserts unasked.
     statement = INSERTS[connection.dialect.name](table).values(**values).on_conflict_do_nothing().inline()
-    return int(connection.execute(statement).rowcount) > 0
+    counted = statement.execution_options(preserve_rowcount=True)
+    return int(connection.execute(counted).rowcount) > 0
 
 
 def document(kind: type[T], text: str, *, store: str) -> T:
@@ -39,8 +40,8 @@ def document(kind: type[T], text: str, *, store: str) -> T:
         return loads(kind, text)
     except DocumentError as error:
         raise OfficeError(
-            f"{store} holds a {kind.__name__} that cannot be read ({error}); run tipwire derive --all, "
-            "and restore the store from a backup if that does not help."
+            f"{store} holds a record of the kind {kind.__name__} that cannot be read ({error}); "
+            "run tipwire derive --all, and restore the store from a backup if that does not help."
         ) from None
 
 
