@@ -13,7 +13,7 @@ from tipwire.model import Account, Body, BodyKind, Claim, Modality, Polarity, Sp
 from tipwire.report.bodies import body_words
 from tipwire.report.english import plain
 from tipwire.report.said import NOTHING, Proof, Said, merged
-from tipwire.report.scene import Scene, spelled, those_concerned, those_suspected
+from tipwire.report.scene import Scene, is_young, spelled, those_concerned, those_suspected
 from tipwire.report.tables import PHRASES
 
 DEFENCE = frozenset({Speaker.SUSPECT, Speaker.DEFENCE_LAWYER})
@@ -71,12 +71,16 @@ def denial(scene: Scene) -> tuple[Said, ...]:
 def _object(claim: Claim) -> str:
     """What is denied, where the gloss is a short noun: "guilt", "the charge"."""
     gloss = re.split(r"[;:,]", spelled(claim.about))[0].strip()
+    gloss = str(PHRASES["denied"].get(gloss, gloss))
     if gloss.startswith("that "):
         return gloss
     if not gloss or len(gloss.split()) > 4 or _VERB.search(gloss):
         return ""
-    bare = gloss.lower() in ("guilt", "involvement", "wrongdoing", "everything", "exploitation")
-    if bare or gloss.startswith(("the ", "any ", "a ", "an ", "that ")) or re.match(r"\w+ing\b", gloss):
+    if (
+        gloss in PHRASES["denied"].values()
+        or gloss.startswith(("the ", "any ", "a ", "an ", "that "))
+        or re.match(r"\w+ing\b", gloss)
+    ):
         return gloss
     return f"the {gloss}"
 
@@ -112,7 +116,6 @@ def only_one(bodies: Sequence[Body]) -> list[Body]:
     return list(bodies) if len({b.code for b in bodies}) == 1 else []
 
 
-SILENT = {Polarity.NO_COMMENT: "declined to comment", Polarity.DOUBTS: "expressed doubts"}
 # Speakers whose assertions add to what the facts already say; the police's are the facts.
 WITNESSES = frozenset(
     {
@@ -123,7 +126,7 @@ WITNESSES = frozenset(
 
 
 def others(scene: Scene, most: int = 3) -> tuple[Said, ...]:
-    """What others say: silence, doubt, opinion and testimony; of one kind of speaker once in an outlet, twice in all."""
+    """What others say: silence, doubt, opinion and testimony; a kind of speaker once in an outlet, twice in all."""
     found: dict[str, Said] = {}
     heard: Counter[Speaker] = Counter()
     for account in scene.accounts:
@@ -144,8 +147,10 @@ def _one(scene: Scene, account: Account, claim: Claim) -> Said:
     proofs = tuple((account, e) for e in claim.evidence)
     if not who:
         return NOTHING
-    if claim.polarity in SILENT:
-        return Said(f"{who} {SILENT[claim.polarity]}", proofs)
+    if claim.polarity is Polarity.NO_COMMENT:
+        return Said(f"{who} declined to comment", proofs)
+    if claim.speaker is Speaker.PRESUMED_VICTIM and is_young(scene):
+        return NOTHING
     if claim.speaker not in WITNESSES and claim.modality not in (Modality.ANNOUNCEMENT, Modality.ORDER):
         return NOTHING
     return statement(who, claim, proofs)
@@ -154,13 +159,16 @@ def _one(scene: Scene, account: Account, claim: Claim) -> Said:
 def statement(who: str, claim: Claim, proofs: Iterable[Proof]) -> Said:
     """Speaker and gloss: "according to police, ..." for a clause, "... spoke of ..." for a noun."""
     gloss = plain(spelled(claim.about)).rstrip(".").removeprefix("that ")
-    is_clause = bool(_VERB.search(gloss))
+    is_clause = claim.about.startswith("that ") or (len(gloss.split()) > 3 and bool(_VERB.search(gloss)))
     if not gloss:
         return NOTHING
+    gloss = PHRASES["denied"].get(gloss, gloss) if claim.polarity is Polarity.DENIES else gloss
     if claim.polarity is Polarity.DENIES:
         return (
             NOTHING if is_clause and "that " not in claim.about else Said(_denied(who, gloss, is_clause), tuple(proofs))
         )
+    if claim.polarity is Polarity.DOUBTS:
+        return Said(f"{who} doubted {'that ' if is_clause else ''}{gloss}", tuple(proofs))
     if not is_clause:
         return Said(f"{who} spoke of {gloss}", tuple(proofs))
     said = f"{who} said that {gloss}" if who.startswith(PERSONS) else f"according to {who}, {gloss}"

@@ -55,6 +55,7 @@ def compose(
     told = choose.scenes(stories, period, rulings, country=code, house=house)
     items = tuple(_items(told, citer, rulings))
     scenes = [s for _, s in told if any(i.story == s.story.id for i in items)]
+    silent = [s for _, s in told if not any(i.story == s.story.id for i in items)]
     last = 2 + sum(len(i.paragraphs) for i in items)
     found = coverage.coverage(read, relevant, _reprints(scenes), house)
     name = nation(code)
@@ -66,7 +67,7 @@ def compose(
         opening=_opening(name, period, scenes, items, last, citer),
         items=items,
         coverage=found,
-        closing=ItemParagraph(number=last, sentences=coverage.closing(found, items, period)),
+        closing=ItemParagraph(number=last, sentences=coverage.closing(found, items, period, silent)),
         marking=house.marking,
         rulings_head=rulings_head(rulings),
         makers=(MAKER,),

@@ -93,7 +93,8 @@ def contents(items: Sequence[Item], last: int) -> str:
         return "P" + tail
     first, end = min(numbers), max(numbers)
     span = f"Paragraph {first} concerns" if first == end else f"Paragraphs {first}-{end} concern"
-    return f"{span} the context of the cases; p{tail}"
+    themes = dict.fromkeys(i.heading.rstrip("?").lower() for i in items if not i.is_case)
+    return f"{span} {listing(themes)}; p{tail}"
 
 
 def opening(country: str, month: Month) -> str:
@@ -121,14 +122,15 @@ def coverage(read: Sequence[Article], relevant: frozenset[str], reprints: int, h
     )
 
 
-def closing(found: Coverage, items: Sequence[Item], month: Month) -> tuple[Sentence, ...]:
-    """The coverage in sentences."""
+def closing(found: Coverage, items: Sequence[Item], month: Month, silent: Sequence[Scene] = ()) -> tuple[Sentence, ...]:
+    """The coverage in sentences; `silent` are relevant stories of which nothing could be said with proof."""
     parts = (
         _read(found, month),
         _gaps(found, month),
         _relevant(found),
         _reprints(found),
         _single(items),
+        _silent(silent, month),
         _unreviewed(items),
     )
     return tuple(drafter(p) for p in parts if p)
@@ -210,6 +212,20 @@ def _single(items: Sequence[Item]) -> str:
     if len(alone) == 1:
         return f"Paragraph {alone[0]} rests on a single report or outlet."
     return f"Paragraphs {listing(map(str, alone))} each rest on a single outlet."
+
+
+def _silent(scenes: Sequence[Scene], month: Month) -> str:
+    """The relevant reports that no paragraph could summarize, so that nobody takes them for read and empty."""
+    reports = [
+        f"{scene.outlet(a)} ({day_words(a.published.start, month)})"
+        for scene in scenes
+        for a in scene.accounts
+        if a.published
+    ]
+    if not reports:
+        return ""
+    shown = listing([*reports[:5], f"{number(len(reports) - 5)} more"] if len(reports) > 6 else reports)
+    return f"Relevant but not summarized, since no detail could be stated with evidence: {shown}."
 
 
 def _unreviewed(items: Sequence[Item]) -> str:

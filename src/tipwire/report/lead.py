@@ -215,7 +215,7 @@ def convicted(scene: Scene) -> Said:
     of = fill(" of {offence}", offence=offence) if offence else NOTHING
     if court:
         words = fill(
-            "{court} convicted {people}{of_}{why_}{day_}", court=court, people=people, of_=of, why_=why, day_=day
+            "{court} convicted {people}{day_}{of_}{why_}", court=court, people=people, of_=of, why_=why, day_=day
         )
     else:
         were = "was" if people.text.startswith(("a ", "an ")) else "were"

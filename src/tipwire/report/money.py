@@ -23,11 +23,15 @@ def of_purpose(account: Account, purpose: MoneyPurpose) -> Said:
     return Said(listing(words), tuple(p for f in facts for p in proven(account, f)))
 
 
-def side_by_side(scene: Scene, found: tuple[told.Variant, ...]) -> Said:
+def side_by_side(scene: Scene, purpose: MoneyPurpose, found: tuple[told.Variant, ...]) -> Said:
     """Sums of several sources: another currency in brackets behind the first, amounts that differ outlet by outlet."""
     if len(found) < 2:
         return found[0].said if found else NOTHING
     first, *others = found
+    if purpose is MoneyPurpose.OTHER:
+        # Sums of which nobody says what they were for are not one sum told twice.
+        text = listing(f"{v.text} ({scene.named(v.outlets)})" for v in found)
+        return Said(text, merged(v.said for v in found), True)
     if any(_currencies(first) & _currencies(other) for other in others):
         return told.either(found, scene.named)
     aside = ", ".join(f"{v.text} in {scene.named(v.outlets)}" for v in others)
@@ -48,8 +52,10 @@ def _clauses(scene: Scene) -> Iterable[Said]:
     victims, one = those_concerned(scene)
     for code, template in PHRASES["money"].items():
         purpose = MoneyPurpose[code]
-        sum_ = side_by_side(scene, scene.telling(lambda a, p=purpose: of_purpose(a, p)))  # type: ignore[misc]
+        sum_ = side_by_side(scene, purpose, scene.telling(lambda a, p=purpose: of_purpose(a, p)))  # type: ignore[misc]
         if not sum_ or ("{they}" in template and not suspects(scene)):
             continue
+        if purpose is MoneyPurpose.OTHER and " and " in sum_.text:
+            template = "sums of {sum} were named"
         text = template.format(sum=sum_.text, they=they, victims=victims, vwere="was" if one else "were")
         yield Said(text, sum_.proofs, sum_.is_owned)

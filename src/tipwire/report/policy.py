@@ -18,7 +18,8 @@ from tipwire.model import (
     Speaker,
     Stage,
 )
-from tipwire.report.claims import speaker_said, statement
+from tipwire.report.claims import DEFENCE, speaker_said, statement
+from tipwire.report.english import listing
 from tipwire.report.lead import actor
 from tipwire.report.said import NOTHING, Said, fill, merged
 from tipwire.report.scene import Scene, on_day, where
@@ -29,6 +30,7 @@ TOPICS = (
     Conduct.DEPORTATION_ORDER, Conduct.MIGRATION_POLICY, Conduct.LABOUR_MARKET,
     Conduct.ILLEGAL_EMPLOYMENT_OF_FOREIGNERS, Conduct.IRREGULAR_MIGRATION, Conduct.SMUGGLING,
 )  # fmt: skip
+MOST_SPEAKERS = 3
 SAID = {Modality.ORDER: "issued an order on", Modality.ANNOUNCEMENT: "made an announcement on"}
 
 
@@ -70,30 +72,55 @@ def removal(scene: Scene) -> Said:
 
 
 def statements(scene: Scene, most: int = 4) -> tuple[Said, ...]:
-    """Who said what: glosses where the finder has them, else only speaker and subject."""
+    """Who said what: glosses where the finder has them, else speakers and subject, those of one together."""
     found: dict[str, Said] = {}
+    topics: dict[str, list[Said]] = {}
     for account in scene.accounts:
-        for claim in account.claims:
+        for claim in (c for c in account.claims if c.speaker not in DEFENCE):
             said = _statement(scene, account, claim)
             if said:
                 found[said.text] = Said(said.text, merged((found.get(said.text, NOTHING), said)), said.is_owned)
-    return tuple(found.values())[:most]
+            elif spoken := _spoken(scene, account, claim):
+                predicate, said = spoken
+                topics.setdefault(predicate, []).append(said)
+    spoke = [_together(scene, predicate, said) for predicate, said in topics.items()]
+    return (*spoke, *found.values())[:most]
+
+
+def _together(scene: Scene, predicate: str, said: list[Said]) -> Said:
+    """ "Police and an expert spoke about the labor market": each speaker once, three at most."""
+    speakers = list(dict.fromkeys(s.text for s in said))[:MOST_SPEAKERS]
+    kept = [s for s in said if s.text in speakers]
+    return Said(f"{listing(speakers)} {predicate}", merged(kept), any(s.is_owned for s in kept))
+
+
+def _speaker(scene: Scene, account: Account, claim: Claim) -> tuple[str, bool]:
+    """Who speaks, and whether that is the outlet itself."""
+    if claim.speaker in (Speaker.MEDIA, Speaker.UNCLEAR):
+        return scene.outlet(account), True
+    return speaker_said(scene, account, claim), False
+
+
+def _spoken(scene: Scene, account: Account, claim: Claim) -> tuple[str, Said] | None:
+    """Speaker and subject where no gloss says more."""
+    who, owned = _speaker(scene, account, claim)
+    topic = subject(account)
+    if not who or not topic or claim.about or owned:
+        return None
+    verb = SAID.get(claim.modality, "spoke about")
+    proofs = (*((account, e) for e in claim.evidence), *topic.proofs)
+    return f"{verb} {topic.text}", Said(who, proofs)
 
 
 def _statement(scene: Scene, account: Account, claim: Claim) -> Said:
-    owned = claim.speaker in (Speaker.MEDIA, Speaker.UNCLEAR)
-    who = scene.outlet(account) if owned else speaker_said(scene, account, claim)
+    who, owned = _speaker(scene, account, claim)
     proofs = tuple((account, e) for e in claim.evidence)
     if not who:
         return NOTHING
     if claim.polarity is Polarity.NO_COMMENT:
         return Said(f"{who} declined to comment", proofs)
-    if claim.about:
-        said = statement(who, claim, proofs)
-        return Said(said.text, said.proofs, owned)
-    topic = subject(account)
-    verb = SAID.get(claim.modality, "spoke about")
-    return Said(f"{who} {verb} {topic.text}", (*proofs, *topic.proofs), owned) if topic else NOTHING
+    said = statement(who, claim, proofs)
+    return Said(said.text, said.proofs, owned)
 
 
 def subject(account: Account) -> Said:

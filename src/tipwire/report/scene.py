@@ -116,7 +116,7 @@ def sexes(scene: Scene, side: Callable[[Account], People]) -> tuple[Sex, ...]:
 def is_single(scene: Scene, side: Callable[[Account], People]) -> bool:
     """True where every account that counts says one."""
     counts = [side(a).count for a in scene.accounts]
-    given = [c.value for c in counts if c]
+    given = [c.value for c in counts if c and not english.is_bare_plural(c.value)]
     return bool(given) and all(english.is_one(c) for c in given)
 
 
@@ -269,6 +269,8 @@ def those_suspected(scene: Scene) -> tuple[str, bool]:
 def those_concerned(scene: Scene) -> tuple[str, bool]:
     """How the people concerned are called after their first mention, and whether that is one person."""
     one = is_single(scene, victims_of) or _is_one_child(scene)
+    if not scene.assessment.is_case:
+        return ("the migrants", False)
     if scene.has(Exploitation.LAB) and not sexes(scene, victims_of) and not is_young(scene):
         return ("the worker" if one else "the workers", one)
     noun = victims_noun(scene, one)

@@ -36,7 +36,14 @@ OUTDONE = {
     Stage.RAID: {Stage.DETENTION, Stage.ARREST, Stage.RESCUE},
     Stage.UNDERCOVER_OPERATION: {Stage.DETENTION, Stage.ARREST, Stage.RAID},
     Stage.RESCUE: {Stage.SHELTER, Stage.REPATRIATION},
+    Stage.REFERRAL: {Stage.SHELTER, Stage.REPATRIATION},
+    Stage.SHELTER: {Stage.REPATRIATION},
 }
+# The ladder in the order it is told: what follows from a charge stands behind it.
+_AFTER_CHARGE = (Stage.PRETRIAL_DETENTION, Stage.RELEASE_ON_TERMS)
+TOLD = tuple(
+    s for one in Stage if one not in _AFTER_CHARGE for s in ((one, *_AFTER_CHARGE) if one is Stage.CHARGE else (one,))
+)
 
 
 def tellers(scene: Scene, stage: Stage) -> tuple[Account, ...]:
@@ -54,7 +61,7 @@ def open_stages(scene: Scene, done: frozenset[Stage]) -> tuple[Stage, ...]:
     skipped = {s for s in here if OUTDONE.get(s, set()) & here} | done | {Stage.REPORTED, Stage.SENTENCE}
     if done & {Stage.CONVICTION, Stage.SENTENCE}:
         skipped |= {Stage.CONVICTION}
-    return tuple(s for s in Stage if s in here and s not in skipped and s.value in PHRASES["stage"])
+    return tuple(s for s in TOLD if s in here and s not in skipped and s.value in PHRASES["stage"])
 
 
 def step(scene: Scene, stage: Stage) -> Said:

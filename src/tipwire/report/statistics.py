@@ -81,10 +81,11 @@ def value_words(stat: Statistic) -> str:
 
 
 _HEDGE = re.compile(
-    r"\s*\((about|almost|nearly|roughly|some|more than|over|just over|at least|up to|not more than|no more than|upper bound)\)"
+    r"\s*\((about|almost|nearly|roughly|some|more than|over|just over|at least|up to|not more than|no more than"
+    r"|upper bound)\)"
 )
 # Words that count persons without saying which: a figure of them alone says nothing.
-BARE = frozenset({"", "person", "persons", "people", "figure", "money", "other"})
+BARE = frozenset({"", "person", "persons", "people", "figure", "money", "sum of money", "sum", "sums", "other"})
 
 
 def what_words(stat: Statistic) -> str:
@@ -92,7 +93,7 @@ def what_words(stat: Statistic) -> str:
     what = _HEDGE.sub("", spelled(stat.what)).strip()
     what = re.sub(r"\bpersons\b(?<!in persons)", "people", what)
     if what.lower() in BARE:
-        what = "" if stat.unit.lower() in BARE else spelled(stat.unit)
+        what = "" if stat.unit.lower() in BARE or _WORTH_MONEY.match(stat.unit) else spelled(stat.unit)
     return what or PHRASES["measure"].get(stat.measure.name, "")
 
 
@@ -148,20 +149,21 @@ def figure(scene: Scene, account: Account, stat: Statistic) -> Figure | None:
     """One statistic as it is printed; None where it has no number or nothing counted."""
     stat = with_value(stat, kind=hedge_in(stat))
     value, what = value_words(stat), what_words(stat)
-    if not value or not what or (stat.measure in VAGUE and what in BARE):
+    if not value or stat.value == 1 or (what in BARE and not _WORTH_MONEY.match(stat.unit)):
         return None
     measured = stat.unit.lower().startswith("percent") or bool(_WORTH_MONEY.match(stat.unit))
     share = spelled(stat.unit.removeprefix("percent")).strip() if stat.unit.startswith("percent") else ""
     words = f"{_with_the(what)} at {value} {share}".strip() if measured else f"{value} {what}"
+    named = measured and what in BARE
     at = _lower(stat.place)
     known = at.lower() in words.lower() or at == nation(scene.country)
     return Figure(
         stat=stat,
         value=value,
-        words=words,
+        words=value if named else words,
         compared=compared(stat),
         by=speaker(scene, account, stat),
-        verb="put" if measured else "reported",
+        verb="named sums of" if named else "put" if measured else "reported",
         place=f" in {at}" if at and not known else "",
         when=f" {when_words(stat.period, scene.month)}" if stat.period else "",
         proofs=tuple((account, e) for e in stat.evidence),
@@ -252,7 +254,8 @@ def _sentence(scene: Scene, group: Sequence[Figure], *, again: bool) -> Said:
         body = first.text.removesuffix(first.compared) + first.place + first.when + first.compared
     else:
         body += first.place + first.when
-    text = f"{by} {first.verb} {body}"
+    verb = first.verb if len(group) > 1 else first.verb.replace("sums of", "a sum of")
+    text = f"{by} {verb} {body}"
     official = first.stat.by.value.startswith("OFFICIAL")
     if first.stat.measure in NEEDS_ARTICLES and official and not any(f.stat.article_basis for f in group):
         text += "; which articles were counted was not stated"
