@@ -5,6 +5,7 @@ One table. Refuses nothing by itself: each reader raises ValueError with the sec
 
 from __future__ import annotations
 
+import json
 import re
 import zoneinfo
 from collections.abc import Callable, Mapping
@@ -98,7 +99,7 @@ def _each(reader: Reader, item: Any) -> Any:
     try:
         return reader(item)
     except ValueError as error:
-        raise ValueError(f"{item!r} does not fit: {error}") from None
+        raise ValueError(f"{json.dumps(item, default=str, ensure_ascii=False)} does not fit: {error}") from None
 
 
 @cache

@@ -6,6 +6,7 @@ that is misspelt must not be silently without effect.
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -102,8 +103,9 @@ def load(path: Path) -> Settings:
     """The settings of a file. Errors: SettingsError with its first problem."""
     values, problems = read(path)
     if problems:
-        more = f" There are {len(problems) - 1} more; see them all with: tipwire settings check" * (len(problems) > 1)
-        raise SettingsError(f"{problems[0]}{more}")
+        others = len(problems) - 1
+        count = "is one more" if others == 1 else f"are {others} more"
+        raise SettingsError(f"{problems[0]}{f' There {count}; see all with: tipwire settings check' if others else ''}")
     return Settings(folder=path.parent, values=values)
 
 
@@ -179,16 +181,16 @@ def _lines(text: str) -> dict[str, int]:
 def _unknown(key: str) -> str:
     """What is said of a key that we do not know, with the nearest that we do."""
     name = key.rpartition(".")[2]
-    elsewhere = [known for known in RULES if known.rpartition(".")[2] == name]
-    sections = [known.partition(".")[0] for known in RULES]
-    near = elsewhere or get_close_matches(key, [*RULES, *sections], 1, 0.7)
-    hint = f"; did you mean {near[0]}?" if near else "; remove it. The keys are listed in docs/reference/settings.md."
-    return f"there is no setting {key}{hint}"
+    names = {known.partition(".")[0]: known.partition(".")[0] for known in RULES}
+    names |= {known.partition(".")[2]: known for known in RULES}
+    near = get_close_matches(name, names, 1, 0.7)
+    hint = f"did you mean {names[near[0]]}?" if near else "remove it (docs/reference/settings.md has them all)."
+    return f"there is no setting {key}; {hint}"
 
 
 def _shown(value: Any) -> str:
     """A value as the file has it, short enough for a sentence."""
-    text = f'"{value}"' if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
+    text = json.dumps(value, ensure_ascii=False, default=str)
     return text if len(text) <= 60 else text[:57] + "..."
 
 
