@@ -39,6 +39,8 @@ transliterated before matching).
     role           victim | suspect: verbs and phrases that say what a person near them is: victim = freed, held,
                    promised, recruited, taken abroad, sold; suspect = detained, accused, charged, sentenced, wanted, recruited
                    others. note `after` or `before` where the person stands only on that side of the cue.
+                   Value `deed`: verbs whose doer is a suspect and whose object is a victim, where voice is read from
+                   the words around (English). Person nouns belong in persons.tsv, not here.
     negation       no value: words that deny the cue near them ("не", "no one", "пока не", "жоқ")
     denial         value = short English gloss of what is denied ("guilt", "the sale", "the detention"): the suspect's or
                    somebody's denial ("вину не признает", "отрицает", "denies")

@@ -9,17 +9,31 @@ from tipwire.find.bodies import bodies
 from tipwire.find.claims import claims
 from tipwire.find.figures import figures
 from tipwire.find.kinds import Kind
-from tipwire.find.mentions import SUSPECT, VICTIM, Mention, mentions
+from tipwire.find.mentions import Mention, mentions
 from tipwire.find.names import names
 from tipwire.find.page import Line, Page, page
 from tipwire.find.people import side
 from tipwire.find.purposes import acts, conduct, exploitation, means, recruitment
+from tipwire.find.roles import MIGRANT, SUSPECT, VICTIM
 from tipwire.find.scenes import Scene, scenes
 from tipwire.find.sift import control_points, core_points, sift, weights
-from tipwire.find.sums import rates, sums
 from tipwire.find.stages import stage_hits, stages
+from tipwire.find.sums import rates, sums
 from tipwire.find.whens import when
-from tipwire.model import Account, AccountKind, Article, Conduct, Fact, Found, Name, People, PersonRole, Sift, Stage, digest
+from tipwire.model import (
+    Account,
+    AccountKind,
+    Article,
+    Conduct,
+    Fact,
+    Found,
+    Name,
+    People,
+    PersonRole,
+    Sift,
+    Stage,
+    digest,
+)
 from tipwire.text import fold
 
 
@@ -92,7 +106,9 @@ def _sides(scene: Scene, related: Iterable[Fact[Conduct]]) -> tuple[tuple[Mentio
     victims = tuple(m for m in found if m.role == VICTIM)
     if not any(m.count for m in victims):
         # "There are eight of them": a number of persons that no cue stands beside.
-        victims += tuple(m for m in found if not m.role and m.count and not m.is_part and (m.count.low or 0) > 1)
+        victims += tuple(
+            m for m in found if m.role in ("", MIGRANT) and m.count and not m.is_part and (m.count.low or 0) > 1
+        )
     return victims, tuple(m for m in found if m.role == SUSPECT)
 
 

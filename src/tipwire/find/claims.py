@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from tipwire.find.bodies import body_of
 from tipwire.find.kinds import Kind
-from tipwire.find.mentions import SUSPECT, VICTIM, mentions
+from tipwire.find.mentions import mentions
 from tipwire.find.page import Line
+from tipwire.find.roles import SUSPECT, VICTIM
 from tipwire.find.scenes import Scene
 from tipwire.languages import Hit
 from tipwire.model import Claim, Modality, Polarity, Speaker

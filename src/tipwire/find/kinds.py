@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import lru_cache
 
 from tipwire.find.measures import numbers
 from tipwire.find.page import Line
@@ -64,6 +65,7 @@ _TESTS: tuple[tuple[Kind, Callable[[Line], bool]], ...] = (
 )
 
 
+@lru_cache(maxsize=512)
 def kind_of(line: Line) -> Kind:
     """The kind of a line; the first test that holds decides."""
     return next((kind for kind, test in _TESTS if test(line)), Kind.EVENT)

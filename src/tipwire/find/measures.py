@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tipwire.find.exact.dates import date_spans
 from tipwire.find.exact.numbers import numbers as numbers_of
 from tipwire.find.page import Line
 from tipwire.model import Count, CountKind
@@ -66,14 +67,18 @@ def _read(text: str, language: str) -> tuple[tuple[int, int, float | None, float
 
 def _numbers(text: str, language: str, line: Line) -> tuple[Number, ...]:
     blocks = [(h.start, h.end) for table in _NOT_COUNTS for h in line.every(table)]
+    days = date_spans(text, language)
     out = []
     for start, end, low, high, kind, value, is_plain in _read(text, language):
         after = text[end : end + 1]
         is_blocked = (
             any(0 <= a - end <= 2 or (a <= start and end <= b) for a, b in blocks)
-            or after in ("%", "-") and text[end : end + 2] != "- "
+            or after in ("%", "-")
+            and text[end : end + 2] != "- "
             or text[end : end + 2] == " %"
             or (start > 0 and text[start - 1] in _GLUED)
+            or any(day.start < end and start < day.end for day in days)
+            or (text[max(0, start - 2) : start] == ", " and after == ",")
         )
         out.append(Number(start, end, low, high, kind, value, is_plain and not is_blocked))
     return tuple(out)

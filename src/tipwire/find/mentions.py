@@ -8,19 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tipwire.find.measures import Number, numbers
-from tipwire.find.nouns import open_nouns
 from tipwire.find.nations import citizens
+from tipwire.find.nouns import open_nouns
 from tipwire.find.page import Line
+from tipwire.find.roles import MIGRANT, OFFICIAL, SUSPECT, VICTIM, readings
 from tipwire.languages import Hit
 from tipwire.model import Count, CountKind, Sex
 
-VICTIM, SUSPECT, OFFICIAL, MIGRANT = "victim", "suspect", "official", "migrant"
-# Letters of distance that cost a cue one point, and what a clause border costs.
-_LETTERS_A_POINT = 12.0
-_CLAUSE_COST = 2.0
-_CUE_BASE = 10.0
 _NOUN_BIAS = {VICTIM: 8.0, SUSPECT: 8.0}
 # Between a number and its noun stand at most so many words, and nothing of another phrase.
 _MOST_GAP_WORDS = 3
@@ -54,6 +51,7 @@ class Mention:
         return self.line.text[self.start : self.end]
 
 
+@lru_cache(maxsize=512)
 def mentions(line: Line) -> tuple[Mention, ...]:
     """The mentions of a line, in order, each with its role."""
     found = _with_nations(line, _nouns(line))
@@ -67,7 +65,7 @@ def _nouns(line: Line) -> list[Mention]:
     hits = [
         _mention(line, hit)
         for hit in line.find("persons")
-        if not any(p.start <= hit.start and hit.end <= p.end for p in phrases)
+        if not any(p.start <= hit.start and hit.end <= p.end for p in phrases) and not _is_of_a_title(line, hit)
     ]
     taken = [(h.start, h.end) for h in (*phrases, *line.find("persons"), *line.find("bodies"))]
     for noun in open_nouns(line):
@@ -83,7 +81,39 @@ def _nouns(line: Line) -> list[Mention]:
                     span=(noun.start, noun.end),
                 )
             )
-    return hits
+    return _merged(line, hits)
+
+
+def _is_of_a_title(line: Line, hit: Hit) -> bool:
+    """True for the "National" of "National Agency": a capital word beside another one, in English prose."""
+    if line.language != "en" or not line.text[hit.start].isupper() or line.is_headline:
+        return False
+    after = line.text[hit.end : hit.end + 2]
+    before = line.text[: hit.start].split()
+    return (after[:1] == " " and after[1:].isupper()) or bool(before and before[-1][:1].isupper() and hit.start > 0)
+
+
+def _merged(line: Line, found: list[Mention]) -> list[Mention]:
+    """The mentions, two nouns side by side ("female suspects", "women workers") as one."""
+    out: list[Mention] = []
+    for mention in sorted(found, key=lambda m: m.start):
+        if (
+            out
+            and line.text[out[-1].end : mention.start] in (" ", "-")
+            and OFFICIAL not in (mention.bias, out[-1].bias)
+        ):
+            first = out[-1]
+            out[-1] = replace(
+                mention,
+                start=first.start,
+                span=(first.start, mention.end),
+                sexes=tuple(dict.fromkeys((*first.sexes, *mention.sexes))),
+                is_child=mention.is_child if first.is_child is None else first.is_child,
+                is_plural=first.is_plural or mention.is_plural,
+            )
+            continue
+        out.append(mention)
+    return out
 
 
 def _mention(line: Line, hit: Hit) -> Mention:
@@ -111,7 +141,7 @@ def _with_nations(line: Line, found: list[Mention]) -> list[Mention]:
         if place is not None:
             out[place] = replace(out[place], nations=(*out[place].nations, nation))
             continue
-        if line.language == "en" and not line.text[hit.start].isupper():
+        if line.language == "en" and not _is_english_national(line, hit):
             continue
         out.append(
             Mention(
@@ -133,6 +163,20 @@ def _with_nations(line: Line, found: list[Mention]) -> list[Mention]:
     return sorted(out, key=lambda m: m.start)
 
 
+_ONE_BEFORE = re.compile(r"\b(?:an?|one|another|the)\s$")
+
+
+def _is_english_national(line: Line, hit: Hit) -> bool:
+    """True for "Uzbeks", "an Afghan": an adjective alone ("Argentine police") is nobody."""
+    if not line.text[hit.start].isupper() or line.text[hit.end : hit.end + 1] == "-":
+        return False
+    follows = line.text[hit.end : hit.end + 2]
+    is_adjective = follows[:1] == " " and follows[1:].isalpha()
+    if line.folded[hit.start : hit.end].endswith("s"):
+        return True
+    return not is_adjective and bool(_ONE_BEFORE.search(line.folded[: hit.start]))
+
+
 def _is_of(line: Line, hit: Hit, mention: Mention) -> bool:
     """True for "Uzbek women", "two Afghan men": the word stands before the noun with at most one word between."""
     if mention.start < hit.end and hit.start < mention.end:
@@ -146,7 +190,10 @@ def _is_plural_form(line: Line, hit: Hit) -> bool:
     return word.endswith(_PLURAL_ENDINGS.get(line.language, ("лар", "лер", "дар", "дер", "тар", "тер")))
 
 
-_PLURAL_ENDINGS = {"ru": ("и", "ы", "ев", "ов", "ок", "ам", "ями", "ами", "ане", "ян", "ие", "их"), "en": ("s", "ese", "men")}
+_PLURAL_ENDINGS = {
+    "ru": ("и", "ы", "ев", "ов", "ок", "ам", "ями", "ами", "ане", "ян", "ие", "их"),
+    "en": ("s", "ese", "men"),
+}
 
 
 def _counted(line: Line, found: list[Mention]) -> list[Mention]:
@@ -168,11 +215,7 @@ def _belongs(line: Line, number: Number, mention: Mention, found: list[Mention])
     if not number.is_for_persons or number.end > mention.start or mention.start - number.end > 60:
         return False
     gap = line.text[number.end : mention.start]
-    if (
-        _GAP_STOP.search(gap)
-        or len(_WORDS.findall(gap)) > _MOST_GAP_WORDS
-        or ("," in gap and number.end < mention.start - 24)
-    ):
+    if _GAP_STOP.search(gap) or "," in gap or len(_WORDS.findall(gap)) > _MOST_GAP_WORDS:
         return False
     return not any(number.end <= other.start < mention.start for other in found if other is not mention)
 
@@ -217,26 +260,21 @@ def _collectives(line: Line, found: list[Mention]) -> list[Mention]:
 
 
 def _with_role(line: Line, mention: Mention) -> Mention:
-    scores = {role: _NOUN_BIAS[role] for role in (VICTIM, SUSPECT) if mention.bias == role}
-    clause = line.clause(mention.start)
-    for hit in line.every("role"):
-        if hit.value not in (VICTIM, SUSPECT) or (hit.start < mention.end and mention.start < hit.end):
-            continue
-        if hit.note == "after" and mention.start < hit.start:
-            continue
-        if hit.note == "before" and mention.start > hit.start:
-            continue
-        distance = hit.start - mention.end if hit.start >= mention.end else mention.span[0] - hit.end
-        clauses = abs(line.clause(hit.start) - clause)
-        score = _CUE_BASE + hit.weight - 3 - max(0, distance) / _LETTERS_A_POINT - _CLAUSE_COST * clauses
-        if score > 0:
-            scores[hit.value] = max(scores.get(hit.value, 0.0), score + (2.0 if mention.bias == hit.value else 0.0))
+    """The mention with its role: what its noun says by itself, else the nearest cue."""
     if mention.bias == OFFICIAL:
         return replace(mention, role=OFFICIAL)
+    scores: dict[str, float] = {}
+    for role, points in readings(line, mention.start, mention.end):
+        scores[role] = max(scores.get(role, 0.0), points)
+    if mention.bias in _NOUN_BIAS:
+        return replace(
+            mention, role=mention.bias, strength=_NOUN_BIAS[mention.bias] + scores.get(mention.bias, 0.0) / 4
+        )
     if not scores:
         return replace(mention, role=MIGRANT if mention.bias == MIGRANT else "")
     role = max(scores, key=lambda r: scores[r])
-    return replace(mention, role=role, strength=scores[role])
+    weight = 0.6 if not mention.gloss and not mention.nations and not mention.bias else 1.0
+    return replace(mention, role=role, strength=scores[role] * weight)
 
 
 PLURAL = Count(low=2, high=None, kind=CountKind.PLURAL_UNSPECIFIED)

@@ -28,7 +28,6 @@ _TITLED = re.compile(
     r"|Sen|President|Governor|Mayor|Spokesman|Spokeswoman|Director|Detective|Ambassador|Consul|DCP|ACP|SP|SI)\.?\s+$"
 )
 _NAMED_AFTER = re.compile(r"^\s*(?:\((?:name|not (?:her|his) real)|,\s*(?:aged\s+)?\d{1,2}\b|\s*\(\d{1,2}\))")
-_TITLE_CASE = 0.6
 
 
 def persons(line: Line) -> tuple[Span, ...]:
@@ -59,9 +58,11 @@ def _russian(line: Line) -> Iterator[Span]:
 
 
 def _english(line: Line) -> Iterator[Span]:
-    if _is_headline(line.text):
+    if line.is_headline:
         return
-    taken = [(h.start, h.end) for table in ("bodies", "demonyms", "months", "weekdays", "via") for h in line.find(table)]
+    taken = [
+        (h.start, h.end) for table in ("bodies", "demonyms", "months", "weekdays", "via") for h in line.find(table)
+    ]
     for match in _SEQUENCE.finditer(line.text):
         start, end = _trimmed(line, match.start(), match.end())
         if end - start < 4 or len(line.text[start:end].split()) < 2:
@@ -69,11 +70,6 @@ def _english(line: Line) -> Iterator[Span]:
         if any(a < end and start < b for a, b in taken) or _is_no_name(line.text[start:end]):
             continue
         yield Span(start, end)
-
-
-def _is_headline(text: str) -> bool:
-    words = [w for w in text.split() if w[:1].isalpha() and len(w) > 3]
-    return len(words) > 3 and sum(w[:1].isupper() for w in words) / len(words) > _TITLE_CASE
 
 
 def _trimmed(line: Line, start: int, end: int) -> tuple[int, int]:

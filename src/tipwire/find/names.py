@@ -12,16 +12,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tipwire.find.mentions import OFFICIAL, SUSPECT, VICTIM, mentions
+from tipwire.find.mentions import mentions
 from tipwire.find.named import persons
 from tipwire.find.nominative import nominative
 from tipwire.find.page import Line, Page
+from tipwire.find.roles import OFFICIAL, SUSPECT, VICTIM, readings
 from tipwire.find.spellings import spellings
 from tipwire.model import Article, Evidence, Name, PersonRole, digest
 from tipwire.text import Span, fold, latin_key
 
-_LETTERS_A_POINT = 12.0
-_CLAUSE_COST = 2.0
 _APPOSITION_REACH = 14
 _PROTECTED = frozenset({PersonRole.VICTIM, PersonRole.RELATIVE, PersonRole.MINOR, PersonRole.WITNESS})
 _PART = re.compile(r"[^\W\d_][\w'’-]*\.?")
@@ -91,16 +90,10 @@ def _votes(line: Line, span: Span) -> Iterator[tuple[PersonRole, float]]:
             yield PersonRole.MINOR, 6.0
     if any(0 <= span.start - h.end <= 30 for h in line.find("bodies")) and line.has("speech"):
         yield PersonRole.OFFICIAL, 8.0
-    clause = line.clause(span.start)
     best: dict[PersonRole, float] = {}
-    for hit in line.every("role"):
-        role = {VICTIM: PersonRole.VICTIM, SUSPECT: PersonRole.SUSPECT}.get(hit.value)
-        if role is None:
-            continue
-        distance = hit.start - span.end if hit.start >= span.end else span.start - hit.end
-        points = 10.0 - max(0, distance) / _LETTERS_A_POINT - _CLAUSE_COST * abs(line.clause(hit.start) - clause)
-        if points > 0:
-            best[role] = max(best.get(role, 0.0), points)
+    for reading, points in readings(line, span.start, span.end):
+        role = {VICTIM: PersonRole.VICTIM, SUSPECT: PersonRole.SUSPECT}[reading]
+        best[role] = max(best.get(role, 0.0), points)
     yield from best.items()
 
 

@@ -20,6 +20,7 @@ LONGEST_LINE = 1_500
 MOST_CHARACTERS = 120_000
 _TICKER = re.compile(r"^\W*(?:>>|https?://|\d{1,2}:\d{2}\b(?!\s*[/|])[^.]{0,90}$|[#@]\w+$|\d[\d\s.,]*$)")
 _HAS_WORD = re.compile(r"[^\W\d_]{2}")
+_TITLE_CASE = 0.6
 _CLAUSE = re.compile(r"[,;:—–()«»\"]|\s-\s")
 
 
@@ -70,6 +71,12 @@ class Line:
     def whole(self) -> Evidence:
         """The whole line as evidence."""
         return self.evidence(0, len(self.text))
+
+    @cached_property
+    def is_headline(self) -> bool:
+        """True where most longer words are capitalised, as English headlines are."""
+        words = [w for w in self.text.split() if w[:1].isalpha() and len(w) > 3]
+        return len(words) > 3 and sum(w[:1].isupper() for w in words) / len(words) > _TITLE_CASE
 
     @cached_property
     def breaks(self) -> tuple[int, ...]:
