@@ -51,6 +51,7 @@ from tipwire.model import (
     When,
     digest,
 )
+from tipwire.text import latin_key
 
 ROOT = Path(__file__).parents[1]
 JANUARY = ROOT / "examples" / "january-2009"
@@ -186,7 +187,7 @@ def found(row: Row, of: Article, masked: Iterable[str]) -> Found:
     incidents = [incident(row, of, n) for n in range(len(row["incidents"]))]
     stats = tuple(statistic(s, of) for s in row["statistics"])
     loose = AccountKind.STATISTICS if stats and row["kind"] in ("case", "other") else cues.KIND[row["kind"]]
-    apart = announced(replace(blank(row, of, len(incidents)), kind=loose, statistics=stats), of)
+    apart = announced(replace(blank(of, len(incidents)), kind=loose, statistics=stats), of)
     told = not incidents or (row["kind"] in ("statistics", "policy") and stats)
     accounts = [*incidents, apart] if told else with_statistics(incidents, stats)
     suspects = [n for i in row["incidents"] for n in i["suspects"]["names"]]
@@ -235,7 +236,30 @@ def name(of: Article, text: str, role: PersonRole) -> Name:
     )
 
 
-def blank(row: Row, of: Article, number: int) -> Account:
+def scope(row: Row, of: Article, number: int) -> tuple[int, ...]:
+    """The paragraphs from one that names a place or suspect of this incident alone to one that names another's."""
+    everything = tuple(range(len(of.paragraphs)))
+    told = [marks(i) for i in row["incidents"]]
+    if number >= len(told) or len(told) < 2:
+        return everything
+    keys = [latin_key(p.text) for p in of.paragraphs]
+    own = [m - set().union(*(o for k, o in enumerate(told) if k != n)) for n, m in enumerate(told)]
+    hits, is_inside = [], False
+    for n, key in enumerate(keys):
+        named = [k for k, names in enumerate(own) if any(mark in key for mark in names)]
+        is_inside = number in named if named else is_inside
+        hits += [n] if is_inside else []
+    return tuple(hits) or everything
+
+
+def marks(told: Row) -> set[str]:
+    """The openings of the names of an incident's places and suspects, spelling-independent."""
+    named = [p["name_en"] for p in told["places"]] + told["suspects"]["names"]
+    words = [latin_key(word) for name in named for word in name.split() if word.istitle()]
+    return {word[:6] for word in words if len(word) >= 4}
+
+
+def blank(of: Article, number: int) -> Account:
     """An account with nothing in it but where it stands."""
     return Account(
         id=f"{of.id}.{number}",
@@ -252,13 +276,16 @@ def blank(row: Row, of: Article, number: int) -> Account:
 def incident(row: Row, of: Article, number: int) -> Account:
     """One incident of the gold as an account."""
     told = row["incidents"][number]
+    within = scope(row, of, number)
+    of = replace(of, paragraphs=kept(of, within))
     words = " ".join([told["summary_en"], *(c["about"] or "" for c in told["claims"])])
     date = when(told["event_date"])
     has_people = told["victims"]["count_min"] or told["suspects"]["count_min"]
     is_raid = told["exploitation"] in ([], ["unknown"]) and bool(RAID_STAGES & set(told["stage"])) and not has_people
     kind = cues.KIND[row["kind"]] if row["kind"] == "feature" else AccountKind.CASE
     return replace(
-        blank(row, of, number),
+        blank(of, number),
+        scope=within,
         kind=AccountKind.ENFORCEMENT_OPERATION if is_raid else kind,
         exploitation=tuple(
             fact(cues.EXPLOITATION[e], evidence(of)) for e in told["exploitation"] if e in cues.EXPLOITATION
@@ -282,6 +309,11 @@ def incident(row: Row, of: Article, number: int) -> Account:
         claims=tuple(claim(c, of) for c in told["claims"]),
         via=tuple(fact(o, evidence(of, stem(o))) for o in told["outlets_quoted"]),
     )
+
+
+def kept(of: Article, within: Sequence[int]) -> tuple[Paragraph, ...]:
+    """The paragraphs with all outside the scope blanked, so that evidence is sought inside it."""
+    return tuple(p if n in within else replace(p, text="") for n, p in enumerate(of.paragraphs))
 
 
 def conduct(told: Row, words: str, of: Article) -> tuple[Fact[Conduct], ...]:

@@ -11,6 +11,9 @@ from functools import cache
 from tipwire.link import spelling
 from tipwire.link.knowledge import table
 
+# A text on kidneys speaks of donors and transplants too.
+COMPANY = 0.3
+
 
 def concepts(texts: tuple[str, ...]) -> frozenset[str]:
     """The concepts whose words stand in the texts."""
@@ -18,17 +21,26 @@ def concepts(texts: tuple[str, ...]) -> frozenset[str]:
     return frozenset(concept for concept, pattern in patterns() if pattern.search(f" {keys} "))
 
 
+def heft(found: frozenset[str]) -> float:
+    """What concepts weigh together: of one group the best in full, the others a third as much."""
+    groups: dict[str, list[float]] = {}
+    for concept in found:
+        group, weight = worth()[concept]
+        groups.setdefault(group, []).append(weight)
+    return sum(max(ws) + COMPANY * (sum(ws) - max(ws)) for ws in groups.values())
+
+
 @cache
-def worth() -> dict[str, float]:
-    """How much a shared concept says."""
-    return {concept: float(weight) for concept, weight, _ in table("concepts.tsv", 3)}
+def worth() -> dict[str, tuple[str, float]]:
+    """The group of a concept, and how much a shared one says."""
+    return {concept: (group, float(weight)) for concept, group, weight, _ in table("concepts.tsv", 4)}
 
 
 @cache
 def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """A pattern over keys for each concept."""
     return tuple(
-        (concept, re.compile(" (?:" + alternatives(said) + ")")) for concept, _, said in table("concepts.tsv", 3)
+        (concept, re.compile(" (?:" + alternatives(said) + ")")) for concept, _, _, said in table("concepts.tsv", 4)
     )
 
 

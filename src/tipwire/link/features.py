@@ -34,6 +34,7 @@ FAMILY_NAME_LETTERS = 5
 def persons(left: Profile, right: Profile) -> Signals:
     """Suspects by name."""
     if not left.persons or not right.persons:
+        yield from persons_mentioned(left, right)
         return
     pairs = list(product(left.persons, right.persons))
     if same := sum(spelling.is_same_name(a, b) for a, b in pairs):
@@ -44,6 +45,15 @@ def persons(left: Profile, right: Profile) -> Signals:
         yield Signal(name="person.family", says="both name a suspect of the same family name")
     elif any(len(a.split()) > 1 for a in left.persons) and any(len(b.split()) > 1 for b in right.persons):
         yield Signal(name="person.other", says="the suspects they name are different people")
+
+
+def persons_mentioned(left: Profile, right: Profile) -> Signals:
+    """A full name of the one that stands in the other's text, where no suspect was read."""
+    for one, other in ((left, right), (right, left)):
+        full = [name.split() for name in one.persons if len(name.split()) > 1]
+        if any(spelling.is_told(parts, other.named) for parts in full):
+            yield Signal(name="person.mention", says="a suspect of the one is named in the text of the other")
+            return
 
 
 def long_words(name: str) -> set[str]:
@@ -58,27 +68,43 @@ def victims_by_name(left: Profile, right: Profile) -> Signals:
 
 
 def places(left: Profile, right: Profile) -> Signals:
-    """Where it happened: towns before regions before countries."""
-    shared = set(left.towns) & set(right.towns)
-    small = shared - large_places()
-    if shared:
-        best = sorted(small or shared)[0]
-        evidence = (*left.towns[best][:1], *right.towns[best][:1])
-        name = "place.town" if small else "place.city"
-        yield Signal(name=name, says=f"the same place: {listed(map(place_name, small or shared))}", evidence=evidence)
-        if len(shared) > 1:
-            yield Signal(name="place.second", says=f"{len(shared)} places in common", strength=len(shared) / 2)
-    elif left.regions & right.regions:
-        yield Signal(
-            name="place.region", says=f"the same region: {listed(map(place_name, left.regions & right.regions))}"
-        )
-    elif left.mentioned & set(right.towns) or right.mentioned & set(left.towns):
-        yield Signal(name="place.mention", says="the place of the one is mentioned in the other")
+    """Where it happened: towns before what the texts mention, before regions."""
+    if shared := set(left.towns) & set(right.towns):
+        yield from same_places(left, right, shared)
+    elif told := mentioned(left, right) | mentioned(right, left):
+        name = "place.mention" if told - large_places() else "place.mention_city"
+        yield Signal(name=name, says=f"the text of the other speaks of {named(told)}")
+    elif regions := left.regions & right.regions:
+        yield Signal(name="place.region", says=f"the same region: {named(regions)}")
+        if left.towns and right.towns and not (left.has_district or right.has_district):
+            yield Signal(
+                name="place.near_town", says=f"other towns of it: {named(left.towns)} against {named(right.towns)}"
+            )
     elif left.towns and right.towns:
-        yield Signal(name="place.other_town", says=f"other places: {listed(map(place_name, left.towns))} against "
-                     f"{listed(map(place_name, right.towns))}")  # fmt: skip
+        yield Signal(name="place.other_town", says=f"other places: {named(left.towns)} against {named(right.towns)}")
     elif left.regions and right.regions and left.countries & right.countries:
         yield Signal(name="place.other_town", says="other regions", strength=0.6)
+
+
+def same_places(left: Profile, right: Profile, shared: set[str]) -> Signals:
+    """Towns in common; a second one makes a route."""
+    small = shared - large_places()
+    best = sorted(small or shared)[0]
+    evidence = (*left.towns[best][:1], *right.towns[best][:1])
+    name = "place.town" if small else "place.city"
+    yield Signal(name=name, says=f"the same place: {named(small or shared)}", evidence=evidence)
+    if len(shared) > 1:
+        yield Signal(name="place.second", says=f"{len(shared)} places in common", strength=len(shared) / 2)
+
+
+def mentioned(left: Profile, right: Profile) -> set[str]:
+    """The towns of the one that the other's text names, whether or not they were read as places there."""
+    return {town for town in left.towns if town in right.mentioned or spelling.is_told(town.split()[1:], right.named)}
+
+
+def named(keys: Iterable[str]) -> str:
+    """Places as one may read them."""
+    return listed(map(place_name, keys))
 
 
 def place_name(key: str) -> str:

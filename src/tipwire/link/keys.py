@@ -1,7 +1,7 @@
 """Which accounts are worth comparing: bounded keys, so that a store of ten years gives dozens of neighbours.
 
-No key is as wide as a large city or a body alone; a key with a time holds about two months. Refuses names in the clear:
-persons are the keys of the restricted table.
+No key is as wide as a large city or a body alone; a key with a time holds two months, or with a form alone three
+weeks. Refuses names in the clear: persons are the keys of the restricted table.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from tipwire.link.profile import Profile, profile
 from tipwire.model import Account, AccountKind
 
 SPAN_DAYS = 30
+SHORT_SPAN_DAYS = 12
 LEAST_COUNT, LEAST_FIGURE = 5, 10
 UNDATED = "undated"
 
@@ -99,8 +100,18 @@ def days(p: Profile) -> Iterable[str]:
         yield from (f"day:{p.day.iso}:{family}" for family in p.families)
 
 
+def forms(p: Profile) -> Iterable[str]:
+    """The form and about three weeks, for reports whose place or numbers were not read; else the sort of report."""
+    day = p.published or (p.day.start if p.day else None)
+    if day is not None:
+        span = day.toordinal() // SHORT_SPAN_DAYS
+        for what in p.families or {str(p.account.kind)}:
+            yield from (f"form:{what}:{span}", f"form:{what}:{span + 1}")
+
+
 Rule = Callable[[Profile], Iterable[str]]
 
 RULES: tuple[Rule, ...] = (
     persons, small_places, large_places_by_form, law_places, routes, sums, head_counts, figures, announcements, days,
+    forms,
 )  # fmt: skip

@@ -46,6 +46,7 @@ class Profile:
     published: date | None
     towns: Mapping[str, tuple[Evidence, ...]]
     regions: frozenset[str]
+    has_district: bool
     countries: frozenset[str]
     mentioned: frozenset[str]
     persons: frozenset[str]
@@ -67,6 +68,7 @@ class Profile:
     numbers: frozenset[str] = frozenset()
     shingles: frozenset[int] = frozenset()
     concepts: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
 
 
 def profile(account: Account, article: Article | None, names: Mapping[str, tuple[Name, ...]]) -> Profile:
@@ -80,6 +82,7 @@ def profile(account: Account, article: Article | None, names: Mapping[str, tuple
         published=account.published.start if account.published else None,
         towns={place_key(f.value): f.evidence for f in places if is_town(f.value)},
         regions=frozenset(region_key(f.value) for f in places if f.value.kind != "country" and has_region(f.value)),
+        has_district=any(spelling.is_district(f.value.name, f.value.kind) for f in places),
         countries=frozenset(f.value.country for f in places if f.value.country),
         mentioned=frozenset(place_key(f.value) for f in account.places),
         persons=frozenset(spelling.name_key(n.text) for n in known),
@@ -101,6 +104,7 @@ def profile(account: Account, article: Article | None, names: Mapping[str, tuple
         numbers=frozenset(n for text in told for n in numbers(text)),
         shingles=shingles(told),
         concepts=concepts(told),
+        named=frozenset(spelling.word_key(w) for text in told for w in spelling.words(text) if w[0].isupper()),
     )
 
 

@@ -6,6 +6,7 @@ The letters are `tipwire.text.latin_key`'s business; here are stems, names and p
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -14,11 +15,15 @@ from tipwire.text import latin_key
 
 # "temirtau", "temirtauskaya" and "темиртауских" agree in five letters, and seldom anything else does.
 STEM = 5
+# The longest case ending: "-ларындағы" apart, two suffixes of Kazakh are six letters.
+ENDING = 6
 # Transliterations of one Kazakh or Russian name differ in at most two letters of fifteen.
 SAME_NAME = 86
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʻʼ-][^\W_]+)*")
 _REGION_WORDS = re.compile(r"\b(?:region|oblast|province|state|governorate|county)\b", re.IGNORECASE)
+_DISTRICT_WORDS = re.compile(r"\b(?:district|raion|rayon|area|border)\b", re.IGNORECASE)
+DISTRICTS = frozenset({"district", "raion", "area"})
 _PLACE_WORDS = re.compile(
     r"\b(?:city|region|oblast|province|district|raion|rayon|village|island|international|airport|autonomous|republic"
     r"|the|of|near|town|border|state)\b",
@@ -47,9 +52,25 @@ def name_key(name: str) -> str:
     return " ".join(sorted(filter(None, map(word_key, words(name)))))
 
 
+def is_told(parts: list[str], named: Iterable[str]) -> bool:
+    """True where all words of a name stand among a text's capitalised words, in any case; short names never do."""
+    return any(len(part) >= STEM for part in parts) and all(has_form(part, named) for part in parts)
+
+
+def has_form(part: str, named: Iterable[str]) -> bool:
+    """True where one of the words is the name with an ending, or with its last letter changed by one."""
+    opening = part[: max(STEM, len(part) - 1)]
+    return any(word.startswith(opening) and len(word) - len(part) <= ENDING for word in named)
+
+
 def is_region(name: str) -> bool:
     """True where the name says that it is a region."""
     return bool(_REGION_WORDS.search(name))
+
+
+def is_district(name: str, kind: str) -> bool:
+    """True for an area that may hold towns: a district, by its kind or its name."""
+    return kind in DISTRICTS or bool(_DISTRICT_WORDS.search(name))
 
 
 def place_key(name: str) -> str:

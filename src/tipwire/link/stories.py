@@ -13,6 +13,7 @@ from itertools import combinations
 from tipwire.link.clusters import groups
 from tipwire.link.conflicts import conflicts
 from tipwire.link.decisions import Grouped, ruled, story_id
+from tipwire.link.features import long_words
 from tipwire.link.history import history
 from tipwire.link.keys import profile_keys
 from tipwire.link.matching import JOIN, compare
@@ -22,8 +23,9 @@ from tipwire.link.wording import Rarity
 from tipwire.model import Account, Article, Join, Name, Reason, Ruling, Story, digest
 
 Pair = frozenset[str]
-# A stem that stands in more texts than this names no one event; two such stems make a pair worth comparing.
-RARE_IN_TEXTS, RARE_STEMS = 8, 2
+# A name or number that stands in more texts than this is of no one event.
+RARE_IN_TEXTS = 8
+BARE_DAYS = 45
 # A refusal is kept where it was near: below half of JOIN nobody would ask why.
 NEAR_MISS = JOIN / 2
 
@@ -45,6 +47,7 @@ def stories(
     rarity = Rarity.of(profiles.values())
     joins = {pair: compared(pair, profiles, rarity) for pair in candidates(profiles)}
     grouped = ruled(groups(told, joins), told, rulings)
+    joins |= {pair: compared(pair, profiles, rarity) for g in grouped for pair in unseen(g, joins)}
     taken = {g.named for g in grouped if g.named}
     found = [story(g, [a for a in told if a.id in g.members], joins, profiles, taken) for g in grouped]
     return tuple(sorted(found, key=lambda s: (first_told(s.accounts[0]), s.id)))
@@ -53,7 +56,7 @@ def stories(
 def weigh(
     left: Account, right: Account, *, articles: Mapping[str, Article], names: Mapping[str, tuple[Name, ...]]
 ) -> Join:
-    """What speaks for and against two accounts telling of one event, whether anybody would compare them or not."""
+    """Two accounts by themselves, side by side, with all reasons."""
     named = by_key(names)
     profiles = {a.id: profile(a, articles.get(a.article), named) for a in (left, right)}
     return compared(frozenset(profiles), profiles, Rarity.of(profiles.values()))
@@ -73,6 +76,12 @@ def by_key(names: Mapping[str, tuple[Name, ...]]) -> dict[str, tuple[Name, ...]]
     return out
 
 
+def unseen(group: Grouped, joins: Mapping[Pair, Join]) -> Iterable[Pair]:
+    """The pairs that only a ruling put together."""
+    pairs = combinations(sorted(group.members), 2) if group.rulings else ()
+    return [pair for pair in map(frozenset, pairs) if pair not in joins]
+
+
 def compared(pair: Pair, profiles: Mapping[str, Profile], rarity: Rarity) -> Join:
     """The two side by side, the earlier on the left."""
     left, right = sorted((profiles[id_] for id_ in pair), key=lambda p: first_told(p.account))
@@ -80,34 +89,38 @@ def compared(pair: Pair, profiles: Mapping[str, Profile], rarity: Rarity) -> Joi
 
 
 def candidates(profiles: Mapping[str, Profile]) -> set[Pair]:
-    """Pairs of accounts of different texts that share a key, or two rare names or numbers."""
+    """Pairs of accounts of different texts that share a key, or a rare name or number."""
     blocks: dict[str, list[str]] = defaultdict(list)
     texts: dict[str, set[str]] = defaultdict(set)
     for id_, p in profiles.items():
-        for key in profile_keys(p):
+        for key in (*profile_keys(p), *(word for name in p.persons for word in long_words(name))):
             blocks[key].append(id_)
         for stem in (*p.capitals, *p.numbers):
             texts[stem].add(id_)
     pairs = {frozenset(pair) for block in blocks.values() for pair in combinations(block, 2)}
-    hits: dict[Pair, int] = defaultdict(int)
-    for holders in texts.values():
-        if len(holders) <= RARE_IN_TEXTS:
-            for pair in combinations(sorted(holders), 2):
-                hits[frozenset(pair)] += 1
-    pairs |= {pair for pair, count in hits.items() if count >= RARE_STEMS}
-    pairs = {frozenset(p) for p in combinations(profiles, 2)}
+    rare = (sorted(holders) for holders in texts.values() if len(holders) <= RARE_IN_TEXTS)
+    pairs |= {frozenset(pair) for holders in rare for pair in combinations(holders, 2)}
+    pairs |= bare_pairs(profiles)
     return {p for p in pairs if len({profiles[x].account.article for x in p}) == 2}
 
 
-def undated_pairs(profiles: Mapping[str, Profile]) -> set[Pair]:
-    """A report without any date could be of any month: it meets all of its form in its countries."""
-    undated = [id_ for id_, p in profiles.items() if p.published is None]
+def bare_pairs(profiles: Mapping[str, Profile]) -> set[Pair]:
+    """A report without a date or a form could be of any: it meets all whose date and form do not speak against it."""
+    bare = [id_ for id_, p in profiles.items() if p.published is None or not p.families]
     return {
         frozenset({one, other})
-        for one in undated
-        for other, p in profiles.items()
-        if other != one and p.families & profiles[one].families and p.countries & profiles[one].countries
+        for one in bare
+        for other in profiles
+        if other != one and may_meet(profiles[one], profiles[other])
     }
+
+
+def may_meet(left: Profile, right: Profile) -> bool:
+    """True where forms agree or one is missing, and dates are weeks apart at most or one is missing."""
+    same_form = not left.families or not right.families or bool(left.families & right.families)
+    if left.published is None or right.published is None:
+        return same_form
+    return same_form and abs((left.published - right.published).days) <= BARE_DAYS
 
 
 def story(

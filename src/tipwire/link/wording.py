@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from tipwire.link.concepts import worth
+from tipwire.link.concepts import heft
 from tipwire.link.knowledge import shares
 from tipwire.link.profile import Profile
 from tipwire.link.signals import Signal, Signals, listed
@@ -72,11 +72,6 @@ def concepts_in_common(left: Profile, right: Profile) -> Signals:
         yield Signal(name="text.concepts", says=f"both speak of {listed(shared)}", strength=strength)
     elif told >= CONCEPTS_APART and common < told / 8:
         yield Signal(name="text.other_concepts", says="they speak of other things")
-
-
-def heft(concepts: Iterable[str]) -> float:
-    """What the concepts weigh together."""
-    return sum(worth()[c] for c in concepts)
 
 
 def contained(left: Profile, right: Profile) -> float:

@@ -1,0 +1,81 @@
+"""Keys: accounts of one event share one; none is as wide as a city or a body."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from itertools import combinations
+
+import pytest
+
+from tests import golden_accounts
+from tests.link.build import ALMATY, body, places, side, told
+from tipwire import link
+from tipwire.link import spelling
+from tipwire.link.concepts import concepts
+
+
+@cache
+def keys_of_month() -> dict[str, set[str]]:
+    """The keys of each text of the demonstration month."""
+    out: dict[str, set[str]] = {}
+    for account in golden_accounts.january().accounts:
+        out.setdefault(account.article, set()).update(link.keys(account))
+    return out
+
+
+def test_texts_of_one_case_share_a_key() -> None:
+    gold = golden_accounts.january().gold
+    near = keys_of_month()
+    apart = [(i, j) for i, row in gold.items() for j in row["same_case_as"] if not near[i] & near[j]]
+    assert apart == []
+
+
+def test_a_key_is_bounded() -> None:
+    held = Counter(key for keys in keys_of_month().values() for key in keys)
+    assert max(held.values()) <= len(keys_of_month()) / 3
+
+
+def test_a_large_city_and_the_police_are_no_key_by_themselves() -> None:
+    bare = {"exploitation": "", "victims": side(), "suspects": side(), "bodies": body("Police"), "law_refs": ""}
+    one = link.keys(told("a", places=places(ALMATY), published="2009-01-20", **bare))
+    other = link.keys(told("b", places=places(ALMATY), published="2009-02-28", **bare))
+    assert not one & other
+
+
+def test_accounts_a_month_apart_still_share_a_place_key() -> None:
+    assert link.keys(told("a", published="2009-01-10")) & link.keys(told("b", published="2009-02-14"))
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Қызылорда", "Кызылорда", "Kyzylorda", "Qyzylorda"),
+        ("Мыңжанов", "Мынжанов", "Mynzhanov"),
+        ("Масимов", "Мәсімов", "Massimov"),
+    ],
+)
+def test_spellings_of_one_name_share_a_key(names: tuple[str, ...]) -> None:
+    assert len({spelling.name_key(n) for n in names}) == 1
+
+
+def test_two_people_of_one_family_are_not_one_name() -> None:
+    assert not spelling.is_same_name(spelling.name_key("Айгуль Серикова"), spelling.name_key("Марат Сериков"))
+
+
+SAYS_THE_SAME = {
+    "railway station": ("на вокзале задержали", "вокзалда ұсталды", "held at the train station", "vokzalda ushlandi"),
+    "orphanage": ("из детского дома", "балалар үйінен", "from the orphanage", "балдар үйүнөн", "bolalar uyidan"),
+    "begging": ("заставляли попрошайничать", "қайыр сұратқан", "made to beg on", "кайыр сураткан", "tilanchilik"),
+    "quota": ("квоту сократят", "квота қысқарады", "the quota is cut", "квота кыскарат", "kvota qisqaradi"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("texts", SAYS_THE_SAME.values(), ids=SAYS_THE_SAME.keys())
+def test_one_thing_is_one_concept_in_all_languages(texts: tuple[str, ...]) -> None:
+    found = [concepts((text,)) for text in texts]
+    assert all(a & b for a, b in combinations(found, 2)), found
+
+
+def test_a_neighbouring_country_is_no_neighbour() -> None:
+    assert "neighbour" not in concepts(("в соседнем Казахстане",))
