@@ -48,12 +48,8 @@ ROUTE = re.compile(rf"(?:(?P<zen>ZEN)|(?P<routing>{RI}))/")
 ADDRESS_JOIN = re.compile(rf"(?<=[A-Z0-9]) +(?=(?:{RI}|ZEN)/)")
 GROUPS = re.compile(r"GR ?(\d{1,4})$")
 
-_SPACED = "|".join(
-    " ?".join(word.replace(" ", "")) for word in ("UNCLASSIFIED", "UNCLAS", "RESTRICTED", "CONFIDENTIAL", "SECRET")
-)
-CLASS_WORD = re.compile(
-    rf"(?P<word>UNCLASSIFIED|UNCLAS(?: EFTO)?|LIMITED OFFICIAL USE|T ?O ?P ?S ?E ?C ?R ?E ?T|{_SPACED})(?![A-Z0-9])"
-)
+_SPACED = "|".join(" {0,2}".join(word.replace(" ", "")) for word in CLASS_WORDS)
+CLASS_WORD = re.compile(rf"(?P<word>UNCLASSIFIED|UNCLAS(?: EFTO)?|{_SPACED})(?![A-Z0-9])")
 SECTION = re.compile(r"(?:(?P<final>FINAL )?SECTION )(?:(?P<number>\d{1,2}) )?OF (?P<total>\d{1,2})(?= |$)")
 MRN = re.compile(r"(?P<post>[A-Z][A-Z.'\-]*(?: [A-Z][A-Z.'\-]*)*) (?P<number>\d{3,6})$")
 CODES = re.compile(r"//([A-Z0-9/]+)//")
@@ -100,7 +96,7 @@ LANDMARKS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("bt", "BT", re.compile(r"BT")),
     ("eom", "NN <<", re.compile(r"NNNN\w{0,12}|<< END OF DOCUMENT >>")),
     ("validation", " ".join(f"#{digit}" for digit in range(10)), re.compile(r"#\d{4}(?:/\d{2})?")),
-    ("page", "PA", re.compile(r"PAGE \d{1,2} [A-Z].*")),
+    ("page", "PA", re.compile(r"PAGE +\d{1,2} +[A-Z].*")),
     ("dash", "-- " + " ".join(f"{digit}-" for digit in range(10)), re.compile(r"\d?-{10,}.*")),
     ("fm", "FM", re.compile(r"FM [A-Z].*")),
 )

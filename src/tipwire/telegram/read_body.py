@@ -55,10 +55,9 @@ def read(source: str, rows: list[Row], *, is_state: bool, is_opening: bool, is_f
             group.value = value
         if reading.is_repaired:
             body.findings.append(_pilcrows(source, printed))
-    if is_state and is_final and groups and _is_signature(groups[-1]):
-        last = groups.pop().rows[0]
-        body.signature = last.text
-        body.places.append(("signature", span(source, last.start, last.end)))
+    if is_state and is_final and groups and (signature := _signature(groups)):
+        body.signature = signature.text
+        body.places.append(("signature", span(source, signature.start, signature.end)))
     _join_broken(source, groups, body)
     _report_markdown(source, groups, body)
     body.blocks = [_block(source, group, body, is_state=is_state) for group in groups]
@@ -115,8 +114,16 @@ def _pilcrows(source: str, groups: list[Group]) -> Finding:
     return repaired("R04", message, place, after)
 
 
-def _is_signature(group: Group) -> bool:
-    return len(group.rows) == 1 and not group.number and bool(grammar.SIGNATURE.match(group.rows[0].text))
+def _signature(groups: list[Group]) -> Row | None:
+    """Takes the signature off the last group: a surname in capitals, alone or below the end of a sentence."""
+    last = groups[-1]
+    row = last.rows[-1]
+    if not grammar.SIGNATURE.match(row.text) or (len(last.rows) == 1 and last.number):
+        return None
+    if len(last.rows) == 1:
+        groups.pop()
+        return row
+    return last.rows.pop() if last.rows[-2].text[-1] in ".?!)" else None
 
 
 def _is_heading(text: str) -> bool:

@@ -269,7 +269,7 @@ def _close_references(into: TextHeading, text: str, place: Span) -> None:
         return
     ends = [*(match.start() for match in letters[1:]), len(text)]
     into.references = tuple(
-        Reference(match["letter"], " ".join(text[match.end() : end].split()), place)
+        Reference(match["letter"], " ".join(text[match.end() : end].split()).rstrip(";"), place)
         for match, end in zip(letters, ends, strict=True)
     )
 
