@@ -119,6 +119,7 @@ class Archive:
         path = self._current()
         if not path.exists() or not path.stat().st_size:
             self._append(path, warc.warcinfo(path.name, capture))
+            _settle_name(path)
         first = self._index.by_body.get(capture.digest) if body else None
         whole = first and self._whole(first)
         made = warc.revisit(capture, whole, first.place) if first and whole else warc.resource(capture, body)
@@ -197,6 +198,16 @@ class Archive:
             f"The capture {capture.id} ({capture.name or capture.address}) cannot be read from "
             f"{self.folder / capture.warc} at byte {capture.offset}: {why}; restore the archive from a backup."
         )
+
+
+def _settle_name(path: Path) -> None:
+    """Nothing; a new file survives a power cut under its name. Windows sees to that by itself."""
+    if os.name != "nt":
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
 
 
 def _name(serial: int) -> str:

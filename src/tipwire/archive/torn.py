@@ -6,12 +6,15 @@ is left as it is and reported, for good records may follow it.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 
 from tipwire.archive import warc
 from tipwire.archive.index import Entry
 from tipwire.archive.warc import Place, Record, Torn
+
+log = logging.getLogger(__name__)
 
 # How each gzip member begins that warcio writes (deflate, no name, no time).
 MAGIC = b"\x1f\x8b\x08\x00"
@@ -48,6 +51,7 @@ def mend(path: Path, start: int = 0) -> list[Entry]:
 
 def cut(path: Path, offset: int) -> None:
     """Nothing; the file ends at the offset afterwards, what stood there is kept as NAME.torn-OFFSET."""
+    log.warning("archive.torn file=%s offset=%d size_bytes=%d", path.name, offset, path.stat().st_size - offset)
     with path.open("r+b") as stream:
         stream.seek(offset)
         path.with_name(f"{path.name}.torn-{offset}").write_bytes(stream.read())

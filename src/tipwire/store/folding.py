@@ -29,7 +29,7 @@ PLAIN_CYRILLIC = str.maketrans("ёәғқңөұүһіўҳҷӣӯґєї", "еагк
 ROUGH = str.maketrans(
     dict(zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюя", (
         *("a", "b", "v", "g", "d", "e", "e", "j", "z", "i", "i", "k", "l", "m", "n", "o", "p"),
-        *("r", "s", "t", "u", "f", "h", "ts", "ch", "sh", "sh", "", "i", "", "e", "iu", "ia"),
+        *("r", "s", "t", "u", "f", "h", "s", "ch", "sh", "sh", "", "i", "", "e", "iu", "ia"),
     ), strict=True))
     | {"ә": "a", "ғ": "g", "қ": "k", "ң": "n", "ө": "o", "ұ": "u", "ү": "u", "һ": "h", "і": "i"}
     | {"ў": "o", "ҳ": "h", "ҷ": "j", "ӣ": "i", "ӯ": "u", "ґ": "g", "є": "e", "ї": "i"}
@@ -37,8 +37,8 @@ ROUGH = str.maketrans(
 
 # Latin spellings of one sound, the longest first (Kazakh 2018-2021, Uzbek, English and Turkish habits).
 SPELLINGS = (
-    ("shch", "sh"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ng", "n"), ("ya", "ia"), ("yu", "iu"), ("yo", "e"),
-    ("ye", "e"), ("x", "h"), ("q", "k"), ("w", "v"), ("y", "i"),
+    ("shch", "sh"), ("ts", "s"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ng", "n"), ("ya", "ia"), ("yu", "iu"),
+    ("yo", "e"), ("ye", "e"), ("x", "h"), ("q", "k"), ("w", "v"), ("y", "i"),
 )  # fmt: skip
 LETTERED = str.maketrans({"ş": "sh", "ç": "ch", "ı": "i", "ə": "a"})
 

@@ -5,6 +5,7 @@ Refuses foreign, damaged and newer databases with a sentence each, before anythi
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from tipwire.model import Account, Article, Assessment, Name, Sift, Story
 from tipwire.store import rows, search, tables
 from tipwire.store.documents import fingerprint
 from tipwire.store.session import Session
+
+log = logging.getLogger(__name__)
 
 # The newest migration; a test holds it against the files in migrations/versions.
 HEAD = "0001"
@@ -53,6 +56,7 @@ def prepare(session: Session) -> None:
 
 def forget_derived(session: Session, connection: Connection) -> None:
     """Nothing; every derived table is empty and of today's form afterwards."""
+    log.info("store.derived_forgotten form=%s", DERIVED_FORM)
     tables.DERIVED.drop_all(connection)
     tables.DERIVED.create_all(connection)
     search.recreate(connection)

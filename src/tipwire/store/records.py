@@ -94,14 +94,7 @@ class SqlStore(Primary, Derived):
     def _hits(
         self, wanted: tuple[Term, ...], languages: Collection[str] | None, limit: int, *, is_loose: bool
     ) -> tuple[Hit, ...]:
-        query = select(articles.c.document)
-        if languages:
-            query = query.where(articles.c.language.in_(languages))
-        hits: list[Hit] = []
         with self._session.reading() as connection:
-            for number in search.numbers(connection, wanted):
-                text = connection.execute(query.where(articles.c.number == number)).scalar()
-                if text is not None and len(hits) < limit:
-                    article = rows.document(Article, text, store=self.name)
-                    hits.append(search.hit(article, wanted, is_loose=is_loose))
-        return tuple(hits)
+            texts = search.documents(connection, wanted, languages=languages, limit=limit)
+        found = (rows.document(Article, text, store=self.name) for text in texts)
+        return tuple(search.hit(article, wanted, is_loose=is_loose) for article in found)

@@ -8,10 +8,11 @@ forms and two letters are enough. Where that finds too little, long words are tr
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, bindparam, text
 
 from tipwire.errors import SettingsError
 from tipwire.model import Article
@@ -20,7 +21,7 @@ from tipwire.store.folding import Word
 from tipwire.store.protocol import Hit
 
 # Raised when folding or the index changes: opening an older index makes it anew.
-VERSION = 1
+VERSION = 2
 # Code points of context on either side of the first match.
 CONTEXT = 80
 # What a loose word keeps: three fifths, where the endings of all five languages fit in the rest, and never less than
@@ -41,12 +42,16 @@ CREATE = {
 NUMBER = {"sqlite": "rowid", "postgresql": "number"}
 # The best first; equal ranks by arrival, so that a second run answers in the same order.
 SELECT = {
-    "sqlite": "SELECT rowid FROM words WHERE words MATCH :wanted ORDER BY bm25(words), rowid",
-    "postgresql": (
-        "SELECT number FROM words WHERE {matches} "
-        "ORDER BY ts_rank(to_tsvector('simple', folded || ' ' || latin), to_tsquery('simple', :ranked)) DESC, number"
-    ),
+    "sqlite": "SELECT a.document FROM words JOIN articles a ON a.number = words.rowid "
+    "WHERE words MATCH :wanted {spoken} ORDER BY bm25(words), a.number LIMIT :limit",
+    "postgresql": "SELECT a.document FROM words JOIN articles a ON a.number = words.number WHERE {matches} {spoken} "
+    "ORDER BY ts_rank(to_tsvector('simple', folded || ' ' || latin), to_tsquery('simple', :ranked)) DESC, a.number "
+    "LIMIT :limit",
 }
+MATCHES = (
+    "(to_tsvector('simple', folded) @@ to_tsquery('simple', :folded{n})"
+    " OR to_tsvector('simple', latin) @@ to_tsquery('simple', :latin{n}))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,20 +113,28 @@ def terms(query: str) -> tuple[Term, ...]:
     return found
 
 
-def numbers(connection: Connection, wanted: Sequence[Term]) -> list[int]:
-    """The numbers of all articles that hold every term, the best first."""
+def documents(
+    connection: Connection, wanted: Sequence[Term], *, languages: Collection[str] | None, limit: int
+) -> list[str]:
+    """The documents of the articles that hold every term, the best first."""
     dialect = connection.dialect.name
+    spoken = "AND a.language IN :languages" if languages else ""
+    matches = " AND ".join(MATCHES.format(n=n) for n in range(len(wanted)))
+    statement = text(SELECT[dialect].format(spoken=spoken, matches=matches))
+    values = _matching(wanted, dialect) | {"limit": limit}
+    if languages:
+        statement = statement.bindparams(bindparam("languages", expanding=True))
+        values["languages"] = sorted(languages)
+    return list(connection.execute(statement, values).scalars())
+
+
+def _matching(wanted: Sequence[Term], dialect: str) -> dict[str, Any]:
+    """The terms as each full-text engine wants them said. They are letters and digits only."""
     if dialect == "sqlite":
-        match = " AND ".join(f'("{term.folded}" * OR "{term.latin}" *)' for term in wanted)
-        return list(connection.execute(text(SELECT[dialect]), {"wanted": match}).scalars())
-    matches, values = [], {"ranked": " | ".join(f"{term.folded}:* | {term.latin}:*" for term in wanted)}
-    for place, term in enumerate(wanted):
-        matches.append(
-            f"(to_tsvector('simple', folded) @@ to_tsquery('simple', :folded{place}) "
-            f"OR to_tsvector('simple', latin) @@ to_tsquery('simple', :latin{place}))"
-        )
-        values |= {f"folded{place}": f"{term.folded}:*", f"latin{place}": f"{term.latin}:*"}
-    return list(connection.execute(text(SELECT[dialect].format(matches=" AND ".join(matches))), values).scalars())
+        return {"wanted": " AND ".join(f'("{term.folded}" * OR "{term.latin}" *)' for term in wanted)}
+    values = {"ranked": " | ".join(f"{term.folded}:* | {term.latin}:*" for term in wanted)}
+    values |= {f"folded{n}": f"{term.folded}:*" for n, term in enumerate(wanted)}
+    return values | {f"latin{n}": f"{term.latin}:*" for n, term in enumerate(wanted)}
 
 
 def hit(article: Article, wanted: Sequence[Term], *, is_loose: bool) -> Hit:

@@ -1,0 +1,18 @@
+"""The examples in the docstrings are true."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import pkgutil
+
+import pytest
+
+import tipwire.office
+
+MODULES = sorted(module.name for module in pkgutil.iter_modules(tipwire.office.__path__, "tipwire.office."))
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_examples_of(name: str) -> None:
+    assert doctest.testmod(importlib.import_module(name)).failed == 0
