@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from tipwire.find.bodies import bodies
 from tipwire.find.claims import claims
 from tipwire.find.figures import figures
 from tipwire.find.kinds import Kind
-from tipwire.find.mentions import Mention, mentions
+from tipwire.find.mentions import mentions
 from tipwire.find.names import names
 from tipwire.find.page import Line, Page, page
 from tipwire.find.people import side
 from tipwire.find.purposes import acts, conduct, exploitation, means, recruitment
-from tipwire.find.roles import MIGRANT, SUSPECT, VICTIM
+from tipwire.find.roles import SUSPECT, VICTIM
 from tipwire.find.scenes import Scene, scenes
+from tipwire.find.sides import sides
 from tipwire.find.sift import control_points, core_points, sift, weights
 from tipwire.find.stages import stage_hits, stages
 from tipwire.find.sums import rates, sums
@@ -24,8 +25,6 @@ from tipwire.model import (
     Account,
     AccountKind,
     Article,
-    Conduct,
-    Fact,
     Found,
     Name,
     People,
@@ -53,7 +52,7 @@ def _account(leaf: Page, scene: Scene, verdict: Sift, known: Sequence[Name]) -> 
     is_event = kind in (AccountKind.CASE, AccountKind.FEATURE, AccountKind.ENFORCEMENT_OPERATION)
     is_case = kind in (AccountKind.CASE, AccountKind.FEATURE)
     forms, related = exploitation(scene), conduct(scene)
-    victims, suspects = _sides(scene, related) if is_case else ((), ())
+    victims, suspects = sides(scene, related) if is_case else ((), ())
     return Account(
         id=digest(leaf.article.outlet or leaf.article.address, _quote(scene)),
         article=leaf.article.id,
@@ -93,26 +92,6 @@ def _named(scene: Scene, known: Sequence[Name], roles: frozenset[PersonRole]) ->
 def _quote(scene: Scene) -> str:
     """What identifies an account: its words, folded."""
     return re.sub(r"\W+", " ", " ".join(fold(line.text) for line in scene.lines))
-
-
-def _sides(scene: Scene, related: Iterable[Fact[Conduct]]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
-    """Victims and suspects among the mentions; where a child is sold, the child is the victim and nobody else."""
-    about_child = {fact.value for fact in related} & _ABOUT_A_CHILD
-    found = scene.mentions
-    if about_child:
-        victims = tuple(m for m in found if m.is_child and not m.is_part)
-        suspects = tuple(m for m in found if m.role == SUSPECT and not m.is_child)
-        return victims, suspects
-    victims = tuple(m for m in found if m.role == VICTIM)
-    if not any(m.count for m in victims):
-        # "There are eight of them": a number of persons that no cue stands beside.
-        victims += tuple(
-            m for m in found if m.role in ("", MIGRANT) and m.count and not m.is_part and (m.count.low or 0) > 1
-        )
-    return victims, tuple(m for m in found if m.role == SUSPECT)
-
-
-_ABOUT_A_CHILD = frozenset({Conduct.CHILD_SALE, Conduct.MISSING_CHILD, Conduct.IRREGULAR_ADOPTION})
 
 
 def kind_of(scene: Scene) -> AccountKind:

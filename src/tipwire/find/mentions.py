@@ -10,13 +10,14 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from tipwire.find.exact.ages import ages as ages_of
 from tipwire.find.measures import Number, numbers
 from tipwire.find.nations import citizens
 from tipwire.find.nouns import open_nouns
 from tipwire.find.page import Line
 from tipwire.find.roles import MIGRANT, OFFICIAL, SUSPECT, VICTIM, readings
 from tipwire.languages import Hit
-from tipwire.model import Count, CountKind, Sex
+from tipwire.model import Age, Count, CountKind, Sex
 
 _NOUN_BIAS = {VICTIM: 8.0, SUSPECT: 8.0}
 # Between a number and its noun stand at most so many words, and nothing of another phrase.
@@ -44,6 +45,9 @@ class Mention:
     strength: float = 0.0
     is_part: bool = False
     nations: tuple[tuple[str, int, int], ...] = ()
+    ages: tuple[tuple[Age, int, int], ...] = ()
+    is_bare: bool = False
+    is_inherited: bool = False
 
     @property
     def words(self) -> str:
@@ -56,7 +60,7 @@ def mentions(line: Line) -> tuple[Mention, ...]:
     """The mentions of a line, in order, each with its role."""
     found = _with_nations(line, _nouns(line))
     found = _counted(line, found)
-    found = _collectives(line, found)
+    found = _with_ages(line, _collectives(line, found))
     return tuple(_with_role(line, mention) for mention in sorted(found, key=lambda m: m.start))
 
 
@@ -257,6 +261,36 @@ def _collectives(line: Line, found: list[Mention]) -> list[Mention]:
                 )
             )
     return out
+
+
+def _with_ages(line: Line, found: list[Mention]) -> list[Mention]:
+    """The mentions with the ages said of them; an age beside no noun stands for somebody by itself."""
+    out = sorted(found, key=lambda m: m.start)
+    for read in ages_of(line.text, line.language):
+        age = (read.value, read.start, read.end)
+        place = min(
+            ((_age_cost(line, read.start, read.end, m), i) for i, m in enumerate(out)), default=(_AGE_REACH + 1, -1)
+        )
+        if place[0] <= _AGE_REACH:
+            out[place[1]] = replace(out[place[1]], ages=(*out[place[1]].ages, age))
+        else:
+            bare = Mention(
+                line=line, start=read.start, end=read.end, gloss="", span=(read.start, read.end), ages=(age,), is_bare=True
+            )
+            out.append(bare)
+    return out
+
+
+# An age stands beside its person: before the noun ("26-летняя женщина") or behind it ("women, 24 and 31,").
+_AGE_REACH = 26
+
+
+def _age_cost(line: Line, start: int, end: int, mention: Mention) -> int:
+    if mention.start < end and start < mention.end:
+        return 0
+    gap = line.text[end : mention.start] if mention.start >= end else line.text[mention.end : start]
+    crossed = 0 if mention.start < end else 12 * gap.count(",")
+    return len(gap) + crossed + (20 if re.search(r"[.;:!?«»]", gap) else 0) + (8 if mention.bias == OFFICIAL else 0)
 
 
 def _with_role(line: Line, mention: Mention) -> Mention:

@@ -12,6 +12,7 @@ from itertools import product
 
 from tipwire.find import turkic
 from tipwire.find.nouns import russian_morphology
+from tipwire.model import Sex
 
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _INITIAL = re.compile(r"^[^\W\d_]\.?$")
@@ -68,3 +69,17 @@ def _like(word: str, model: str) -> str:
     return word[:1].upper() + word[1:]
 
 
+_FEMALE = re.compile(r"(?:ова|ева|ёва|ина|ына|ская|цкая|кызы|қызы)$")
+_MALE = re.compile(r"(?:ов|ев|ёв|ин|ын|ский|цкий|улы|ұлы|уулу)$")
+
+
+def sex_of(name: str, language: str) -> Sex | None:
+    """The sex that the grammar of a nominative name carries: a Russian surname's ending; None where it carries none."""
+    if language != "ru":
+        return None
+    last = name.split()[-1]
+    if _FEMALE.search(last):
+        return Sex.FEMALE
+    if _MALE.search(last):
+        return Sex.MALE
+    return None

@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tipwire.find.mentions import PLURAL, Mention
+from tipwire.find.nominative import sex_of
 from tipwire.find.scenes import Scene
-from tipwire.model import Count, Fact, Name, People, Sex
+from tipwire.model import Age, Count, Fact, Name, People, Sex
 
 _TITLE_BONUS = 3.0
 _EARLY_BONUS = 2.0
@@ -25,21 +26,41 @@ def side(scene: Scene, members: Sequence[Mention], named: Sequence[Name]) -> Peo
     """One side of the scene, from its mentions and the persons it names."""
     return People(
         count=_at_least(count(members), named),
-        sexes=sexes(members),
+        sexes=sexes(members) or other_sexes(scene, members, named),
         roles=roles(members),
+        ages=ages(members),
         minors=minors(members),
         nationalities=nationalities(members),
         persons=tuple(name.key for name in named),
     )
 
 
-def minors(members: Iterable[Mention]) -> Fact[bool] | None:
-    """True where a word for a child, or an age under 18, is said of any."""
+def ages(members: Iterable[Mention]) -> tuple[Fact[Age], ...]:
+    """The ages said of them, each once."""
+    found: dict[tuple[int, int], Fact[Age]] = {}
+    for mention in members:
+        for age, start, end in mention.ages:
+            evidence = (mention.line.evidence(start, end),)
+            found.setdefault((age.low, age.high), Fact(value=age, evidence=evidence, rule="age beside a person"))
+    return tuple(found.values())
+
+
+def minors(members: Sequence[Mention]) -> Fact[bool] | None:
+    """True where a word for a child, or an age under 18, is said of any; False where all ages told are 18 and over."""
     for mention in members:
         if mention.is_child:
             evidence = (mention.line.evidence(mention.start, mention.end),)
             return Fact(value=True, evidence=evidence, rule="word for a child")
+    told = ages(members)
+    young = [fact for fact in told if fact.value.low < _OF_AGE]
+    if young:
+        return Fact(value=True, evidence=young[0].evidence, rule="age under 18")
+    if told:
+        return Fact(value=False, evidence=tuple(e for fact in told for e in fact.evidence), rule="ages of 18 and over")
     return None
+
+
+_OF_AGE = 18
 
 
 def nationalities(members: Iterable[Mention]) -> tuple[Fact[str], ...]:
@@ -61,11 +82,16 @@ def _at_least(told: Fact[Count] | None, named: Sequence[Name]) -> Fact[Count] | 
     if told is not None and not (is_open and (told.value.low or 0) < len(named)):
         return told
     evidence = tuple(name.mentions[0] for name in named if name.mentions)
-    return Fact(value=Count(low=len(named), high=len(named)), evidence=evidence, rule="persons named") if evidence else told
+    return (
+        Fact(value=Count(low=len(named), high=len(named)), evidence=evidence, rule="persons named")
+        if evidence
+        else told
+    )
 
 
 def count(members: Sequence[Mention]) -> Fact[Count] | None:
     """How many: the best supported number, else plural, else one."""
+    members = [m for m in members if not m.is_bare and not m.is_inherited]
     counted = _added_up([m for m in members if m.count is not None and not m.is_part])
     if counted:
         return _best(counted)
@@ -135,6 +161,30 @@ def sexes(members: Iterable[Mention]) -> tuple[Fact[Sex], ...]:
                 evidence = (mention.line.evidence(mention.start, mention.end),)
                 found[sex] = Fact(value=sex, evidence=evidence, rule="noun with a sex")
     return tuple(found.values())
+
+
+def other_sexes(scene: Scene, members: Sequence[Mention], named: Sequence[Name]) -> tuple[Fact[Sex], ...]:
+    """Where no noun carries a sex: the names, where their grammar does, else the pronoun of a single person."""
+    found: dict[Sex, Fact[Sex]] = {}
+    for name in named:
+        sex = sex_of(name.text, scene.page.language)
+        if sex is not None and name.mentions:
+            found.setdefault(sex, Fact(value=sex, evidence=name.mentions[:1], rule="grammar of the name"))
+    if found or any(m.is_plural for m in members):
+        return tuple(found.values())
+    numbers = {m.line.number for m in members}
+    for line in scene.told:
+        if line.number not in numbers and line.number - 1 not in numbers:
+            continue
+        for hit in line.find("pronoun"):
+            if hit.weight >= _SUBJECT:
+                evidence = (line.evidence(hit.start, hit.end),)
+                return (Fact(value=Sex(hit.value), evidence=evidence, rule="pronoun of one person"),)
+    return ()
+
+
+# Pronouns that are the subject weigh this much; "his" and "её" may be anybody's.
+_SUBJECT = 3.0
 
 
 def roles(members: Iterable[Mention]) -> tuple[Fact[str], ...]:

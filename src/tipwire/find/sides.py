@@ -1,0 +1,66 @@
+"""Sides: who of a scene's mentions are its victims and who its suspects, after the roles read line by line.
+
+A noun without a cue of its own goes with the same noun elsewhere, or with those last spoken of. Where a child is sold
+the child is the victim and nobody else. Refuses officials.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tipwire.find.mentions import Mention
+from tipwire.find.roles import MIGRANT, SUSPECT, VICTIM
+from tipwire.find.scenes import Scene
+from tipwire.model import Conduct, Fact
+
+ABOUT_A_CHILD = frozenset({Conduct.CHILD_SALE, Conduct.MISSING_CHILD, Conduct.IRREGULAR_ADOPTION})
+# How many lines on a noun without a cue still goes with those last spoken of.
+_MEMORY_LINES = 2
+Members = tuple[Mention, ...]
+
+
+def sides(scene: Scene, related: Iterable[Fact[Conduct]]) -> tuple[Members, Members]:
+    """Victims and suspects of the scene."""
+    found = scene.mentions
+    if {fact.value for fact in related} & ABOUT_A_CHILD:
+        return _children(found), tuple(m for m in found if m.role == SUSPECT and not m.is_child)
+    found = _inherited(found)
+    victims = tuple(m for m in found if m.role == VICTIM)
+    if not any(m.count and not m.is_inherited for m in victims):
+        # "There are eight of them": a number of persons that no cue stands beside.
+        victims += tuple(
+            m for m in found if m.role in ("", MIGRANT) and m.count and not m.is_part and (m.count.low or 0) > 1
+        )
+    return victims, tuple(m for m in found if m.role == SUSPECT)
+
+
+def _children(found: Members) -> Members:
+    return tuple(m for m in found if (m.is_child or (m.is_bare and m.ages[0][0].low < 3)) and not m.is_part)
+
+
+def _inherited(found: Members) -> Members:
+    """The mentions, those without a role given the role of their like."""
+    glosses = {role: {m.gloss for m in found if m.role == role and m.gloss} for role in (VICTIM, SUSPECT)}
+    last: Mention | None = None
+    out = []
+    for mention in found:
+        if mention.role in (VICTIM, SUSPECT):
+            last = mention
+        elif not mention.role:
+            role = _like(mention, glosses, last)
+            if role:
+                mention = replace(mention, role=role, is_inherited=True, strength=0.5)
+        out.append(mention)
+    return tuple(out)
+
+
+def _like(mention: Mention, glosses: dict[str, set[str]], last: Mention | None) -> str:
+    sides = [role for role, known in glosses.items() if mention.gloss and mention.gloss in known]
+    if len(sides) == 1:
+        return sides[0]
+    if last is None or mention.line.number - last.line.number > _MEMORY_LINES:
+        return ""
+    if mention.is_bare or (mention.sexes and mention.is_plural and last.is_plural):
+        return last.role
+    return ""
