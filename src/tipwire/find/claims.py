@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tipwire.find import turkic
 from tipwire.find.bodies import body_of
 from tipwire.find.kinds import Kind
 from tipwire.find.mentions import mentions
@@ -20,6 +21,8 @@ from tipwire.model import Claim, Modality, Polarity, Speaker
 # How far a speaker may stand from the verb of saying, in letters.
 _REACH = 70
 _SOURCE_REACH = 55
+# Kazakh, Kyrgyz and Uzbek put the whole of what is said between speaker and verb.
+_REACH_VERB_LAST = 150
 _OFFICIALS = frozenset(
     {
         Speaker.OFFICIAL_POLICE,
@@ -105,6 +108,17 @@ def _nearest(voices: list[_Voice], hit: Hit, line: Line, reach: int) -> _Voice |
     return min(near)[2] if near else None
 
 
+def _can_speak(line: Line, voice: _Voice) -> bool:
+    """False for a word whose ending says that it is no subject ("to the police", "the girl" as object)."""
+    if line.language not in turkic.LANGUAGES:
+        return True
+    return turkic.can_speak(line.text[voice.start : voice.end], line.language)
+
+
+def _reach(line: Line) -> int:
+    return _REACH_VERB_LAST if line.language in turkic.LANGUAGES else _REACH
+
+
 def _denials(line: Line, voices: list[_Voice], last: _Voice | None) -> list[tuple[Claim, _Voice | None]]:
     out: list[tuple[Claim, _Voice | None]] = []
     for hit in line.find("denial"):
@@ -142,7 +156,7 @@ def _speeches(line: Line, voices: list[_Voice], last: _Voice | None) -> list[tup
     out = []
     for hit in line.find("speech"):
         polarity = Polarity(hit.value)
-        voice = _nearest(voices, hit, line, _REACH)
+        voice = _nearest([v for v in voices if _can_speak(line, v)], hit, line, _reach(line))
         if voice is None and last is not None and line.has("pronoun"):
             voice = last
         if voice is None:

@@ -12,16 +12,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from tipwire.find import turkic
 from tipwire.find.mentions import mentions
 from tipwire.find.named import persons
 from tipwire.find.nominative import nominative
 from tipwire.find.page import Line, Page
 from tipwire.find.roles import OFFICIAL, SUSPECT, VICTIM, readings
 from tipwire.find.spellings import spellings
+from tipwire.languages import Hit
 from tipwire.model import Article, Evidence, Name, PersonRole, digest
 from tipwire.text import Span, fold, latin_key
 
 _APPOSITION_REACH = 14
+_BODY_REACH = 30
 _PROTECTED = frozenset({PersonRole.VICTIM, PersonRole.RELATIVE, PersonRole.MINOR, PersonRole.WITNESS})
 _PART = re.compile(r"[^\W\d_][\w'’-]*\.?")
 # A part is found again by its stem: all but the last letters, which cases change.
@@ -88,13 +91,24 @@ def _votes(line: Line, span: Span) -> Iterator[tuple[PersonRole, float]]:
             yield PersonRole.OFFICIAL, 12.0
         elif mention.is_child:
             yield PersonRole.MINOR, 6.0
-    if any(0 <= span.start - h.end <= 30 for h in line.find("bodies")) and line.has("speech"):
+        elif mention.bias == SUSPECT:
+            yield PersonRole.SUSPECT, 6.0
+        elif mention.bias == VICTIM:
+            yield PersonRole.VICTIM, 6.0
+    if line.has("speech") and any(_is_of_body(line, hit, span) for hit in line.find("bodies")):
         yield PersonRole.OFFICIAL, 8.0
     best: dict[PersonRole, float] = {}
     for reading, points in readings(line, span.start, span.end):
         role = {VICTIM: PersonRole.VICTIM, SUSPECT: PersonRole.SUSPECT}[reading]
         best[role] = max(best.get(role, 0.0), points)
     yield from best.items()
+
+
+def _is_of_body(line: Line, body: Hit, name: Span) -> bool:
+    """True where a body stands just before a name ("police colonel X"), not where something is told to the body."""
+    if not 0 <= name.start - body.end <= _BODY_REACH:
+        return False
+    return line.language not in turkic.LANGUAGES or turkic.can_speak(line.text[body.start : body.end], line.language)
 
 
 _ROLE_OF_GLOSS = {

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from tipwire.find import turkic
 from tipwire.find.page import Line
 from tipwire.languages import Hit
 
@@ -19,6 +20,7 @@ DEED = "deed"
 LETTERS_A_POINT = 12.0
 CLAUSE_COST = 2.0
 CUE_BASE = 10.0
+_BY_SIDE = {turkic.Side.SUBJECT: SUSPECT, turkic.Side.OBJECT: VICTIM, turkic.Side.NEITHER: ""}
 _PASSIVE_BEFORE = re.compile(r"\b(?:is|are|was|were|be|been|being|get|got|gets)\s+(?:\w+ly\s+|also\s+|then\s+)?$")
 # After a reduced passive stands no object: "women trafficked to Bahrain", "girls sold as brides".
 _NO_OBJECT = re.compile(
@@ -57,13 +59,18 @@ def readings(line: Line, start: int, end: int) -> Iterator[tuple[str, float]]:
         crossed = abs(line.clause(hit.start) - clause)
         points = CUE_BASE + hit.weight - 3 - max(0, distance) / LETTERS_A_POINT - CLAUSE_COST * crossed
         if points > 0:
-            yield _role_of(line, hit, is_before=is_before), points
+            role = _role_of(line, hit, line.text[start:end], is_before=is_before)
+            if role:
+                yield role, points
 
 
-def _role_of(line: Line, hit: Hit, *, is_before: bool) -> str:
-    """The role of who stands before or after a cue."""
+def _role_of(line: Line, hit: Hit, words: str, *, is_before: bool) -> str:
+    """The role of who stands before or after a cue, nothing where the words are neither side of a deed."""
     if hit.value != DEED:
         return hit.value
+    if line.language in turkic.LANGUAGES:
+        # The verb stands last: its doer is bare, its object bears an ending; who follows a participle did it.
+        return _BY_SIDE[turkic.side_of(words, line.language)] if is_before else SUSPECT
     is_passive = bool(_PASSIVE_BEFORE.search(line.folded[: hit.start])) or bool(
         _NO_OBJECT.match(line.folded[hit.end :])
     )

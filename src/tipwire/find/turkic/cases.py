@@ -93,3 +93,39 @@ def _fits(before: str, first: str) -> bool:
     if before in _VOWELS:
         return first in "нгмд"
     return first in "дгнбм"
+
+
+class Side(StrEnum):
+    """What a person's word is to the verb that follows: who does it, whom it is done to, or neither."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    NEITHER = "neither"
+
+
+_SIDES = {
+    Case.NOMINATIVE: Side.SUBJECT,
+    Case.ACCUSATIVE: Side.OBJECT,
+    Case.DATIVE: Side.OBJECT,
+    Case.ABLATIVE: Side.NEITHER,
+    Case.LOCATIVE: Side.NEITHER,
+    Case.GENITIVE: Side.NEITHER,
+    Case.INSTRUMENTAL: Side.NEITHER,
+    Case.ADJECTIVE: Side.NEITHER,
+}
+# After "his, her, their" (-ы, -сы) the accusative is a bare -н and the dative -на.
+_OWNED = (("сын", "син", "сун", "ларын", "лерин", "дарын", "дерин", "тарын", "терин", "кызын", "улын"), Side.OBJECT)
+_OWNED_DATIVE = (("сына", "сине", "суна", "ларына", "лерине", "дарына", "дерине", "тарына", "терине"), Side.OBJECT)
+
+
+def side(word: str, language: str) -> Side:
+    """The side a person's word takes by its ending.
+
+    >>> side("қыздарды", "kk"), side("кәсіпкер", "kk"), side("баласын", "kk")
+    (<Side.OBJECT: 'object'>, <Side.SUBJECT: 'subject'>, <Side.OBJECT: 'object'>)
+    """
+    plain = flat(word)
+    for endings, owned in (_OWNED, _OWNED_DATIVE):
+        if plain.endswith(endings):
+            return owned
+    return _SIDES[forms(word, language)[0].case]

@@ -91,11 +91,7 @@ def _end(text: str, words: Sequence[Token], kinds: Sequence[str], first: int) ->
         if flat(words[last - 1].text) in _PATRONYMIC:
             break
         last -= 1
-    if (
-        last == first
-        or flat(nominative(words[first].text)) in known_places()
-        or not _is_person(text, words, kinds, first, last)
-    ):
+    if last == first or _is_place(words[first].text, is_tagged=True) or not _is_person(text, words, kinds, first, last):
         return first
     return last
 
