@@ -29,21 +29,25 @@ CONTEXT_KINDS = frozenset(
 NO_EVENT = frozenset({AccountKind.STATISTICS, AccountKind.POLICY, AccountKind.COMMENTARY, AccountKind.PREVENTION})
 RARE_FAMILIES = frozenset({"organ", "child sale", "ward", "begging", "marriage", "crime", "military"})
 FAMILY_NAME_LETTERS = 5
+# A misread number is seldom off by more than this.
+FAR = 8
 
 
 def persons(left: Profile, right: Profile) -> Signals:
-    """Suspects by name."""
-    if not left.persons or not right.persons:
-        yield from persons_mentioned(left, right)
-        return
-    pairs = list(product(left.persons, right.persons))
-    if same := sum(spelling.is_same_name(a, b) for a, b in pairs):
+    """Suspects by name, and other people by full name; who is who may differ from paper to paper."""
+    suspects = left.persons, right.persons
+    same = [pair for pair in product(left.people, right.people) if spelling.is_same_name(*pair)]
+    if any(a in suspects[0] or b in suspects[1] for a, b in same):
         yield Signal(
-            name="person.same", says="both name a suspect of the same name", strength=min(1.3, 0.9 + same / 10)
+            name="person.same", says="both name a suspect of the same name", strength=min(1.3, 0.9 + len(same) / 10)
         )
-    elif any(long_words(a) & long_words(b) for a, b in pairs):
+    elif same:
+        yield Signal(name="victim.same", says="both name another person of the same name")
+    elif not all(suspects):
+        yield from persons_mentioned(left, right)
+    elif any(long_words(a) & long_words(b) for a, b in product(*suspects)):
         yield Signal(name="person.family", says="both name a suspect of the same family name")
-    elif any(len(a.split()) > 1 for a in left.persons) and any(len(b.split()) > 1 for b in right.persons):
+    elif all(any(len(name.split()) > 1 for name in side) for side in suspects):
         yield Signal(name="person.other", says="the suspects they name are different people")
 
 
@@ -59,12 +63,6 @@ def persons_mentioned(left: Profile, right: Profile) -> Signals:
 def long_words(name: str) -> set[str]:
     """The words of a name that are long enough to be a family name."""
     return {word for word in name.split() if len(word) >= FAMILY_NAME_LETTERS}
-
-
-def victims_by_name(left: Profile, right: Profile) -> Signals:
-    """Other persons by full name; who they are stays unsaid."""
-    if any(spelling.is_same_name(a, b) for a, b in product(left.others, right.others)):
-        yield Signal(name="victim.same", says="both name another person of the same name", strength=0.6)
 
 
 def places(left: Profile, right: Profile) -> Signals:
@@ -178,7 +176,9 @@ def kinds(left: Profile, right: Profile) -> Signals:
         name = "kind.context" if a in CONTEXT_KINDS else "kind.same"
         yield Signal(name=name, says=f"both are reports of the sort {a.value.replace('_', ' ')}")
     elif (a in NO_EVENT) != (b in NO_EVENT):
-        yield Signal(name="kind.other", says=f"one is of the sort {a.value}, the other {b.value}".replace("_", " "))
+        strength = 0.5 if left.families & right.families else 1.0
+        says = f"one is of the sort {a.value}, the other {b.value}".replace("_", " ")
+        yield Signal(name="kind.other", says=says, strength=strength)
 
 
 def families(left: Profile, right: Profile) -> Signals:
@@ -217,7 +217,7 @@ def counts(left: People, right: People, name: str, who: str) -> Signals:
     elif near <= max(1, 0.35 * a[1]):
         yield Signal(name="count.near", says=f"nearly the same number of {who}: {a[0]} and {b[0]}")
     elif far >= 3:
-        yield Signal(name="count.far", says=f"{a[0]} {who} against {b[0]}")
+        yield Signal(name="count.far", says=f"{a[0]} {who} against {b[0]}", strength=1.0 if far >= FAR else 0.5)
 
 
 def span(people: People) -> tuple[int, int] | None:
@@ -262,7 +262,7 @@ def money(left: Profile, right: Profile) -> Signals:
     a, b = sums(left.money), sums(right.money)
     if shared := a & b:
         says = f"the same sum: {listed(f'{amount:.0f} {currency}' for amount, currency in shared)}"
-        yield Signal(name="money.same", says=says, strength=min(1.6, 0.7 + 0.3 * len(shared)))
+        yield Signal(name="money.same", says=says, strength=min(1.6, sum(unround(amount) for amount, _ in shared)))
     elif other := other_sums(left.money, right.money):
         yield Signal(name="money.other", says=f"another sum for the same purpose: {other}")
 
@@ -270,6 +270,12 @@ def money(left: Profile, right: Profile) -> Signals:
 def sums(money: tuple[Money, ...]) -> set[tuple[float, str]]:
     """Amounts with currency, both ends of a range."""
     return {(m, x.currency) for x in money for m in (x.amount, x.high) if m}
+
+
+def unround(amount: float) -> float:
+    """What a sum in common says: 5000 is asked in many cases, 1900 in few."""
+    figures = len(f"{amount:.0f}".rstrip("0"))
+    return {0: 0.5, 1: 0.6, 2: 0.85}.get(figures, 1.0)
 
 
 def other_sums(left: tuple[Money, ...], right: tuple[Money, ...]) -> str:
@@ -303,8 +309,8 @@ def bodies(left: Profile, right: Profile) -> Signals:
 
 def roles(left: Profile, right: Profile) -> Signals:
     """What the suspects do for a living."""
-    if left.roles & right.roles:
-        yield Signal(name="role.same", says=f"the suspects' trade: {listed(left.roles & right.roles)}")
+    if shared := left.roles & right.roles:
+        yield Signal(name="role.same", says=f"the suspects' trade: {listed(shared)}")
     elif left.roles and right.roles:
         yield Signal(name="role.other", says=f"other trades: {listed(left.roles)} against {listed(right.roles)}")
 
@@ -372,6 +378,6 @@ def cites(via: str, outlet: str) -> bool:
 Feature = Callable[[Profile, Profile], Signals]
 
 FEATURES: tuple[Feature, ...] = (
-    persons, victims_by_name, places, countries, event_day, publication, kinds, families, victim_counts, suspect_counts,
+    persons, places, countries, event_day, publication, kinds, families, victim_counts, suspect_counts,
     ages, sexes, money, law, bodies, roles, terms, progress, figures, citation,
 )  # fmt: skip

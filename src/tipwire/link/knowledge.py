@@ -99,6 +99,12 @@ def large_places() -> frozenset[str]:
 
 
 @cache
+def common_roles() -> frozenset[str]:
+    """Words for suspects that tell no case from another."""
+    return frozenset(role for (role,) in table("common_roles.tsv", 1))
+
+
+@cache
 def shares() -> dict[str, float]:
     """How many of a hundred texts on this subject hold a stem, in the language that holds it most."""
     return {stem: float(share) for stem, share in table("common.tsv", 2)}

@@ -14,7 +14,7 @@ from zlib import crc32
 
 from tipwire.link import spelling
 from tipwire.link.concepts import concepts
-from tipwire.link.knowledge import FAMILY_OF_CONDUCT, FAMILY_OF_FORM, PLACE_KINDS, RANK
+from tipwire.link.knowledge import FAMILY_OF_CONDUCT, FAMILY_OF_FORM, PLACE_KINDS, RANK, common_roles
 from tipwire.model import (
     Account,
     Article,
@@ -50,7 +50,7 @@ class Profile:
     countries: frozenset[str]
     mentioned: frozenset[str]
     persons: frozenset[str]
-    others: frozenset[str]
+    people: frozenset[str]
     families: frozenset[str]
     rank: int
     victim_ages: frozenset[int]
@@ -86,7 +86,7 @@ def profile(account: Account, article: Article | None, names: Mapping[str, tuple
         countries=frozenset(f.value.country for f in places if f.value.country),
         mentioned=frozenset(place_key(f.value) for f in account.places),
         persons=frozenset(spelling.name_key(n.text) for n in known),
-        others=frozenset(others(account, names)),
+        people=frozenset(spelling.name_key(n.text) for n in (*known, *people(account, names))),
         families=families(account),
         rank=max((RANK.get(f.value.stage, 0) for f in account.stages), default=0),
         victim_ages=ages(account.victims),
@@ -95,7 +95,7 @@ def profile(account: Account, article: Article | None, names: Mapping[str, tuple
         terms=frozenset(t.years for t in imposed(account)),
         law=frozenset(f"{f.value.country} {f.value.article}" for f in account.law if f.value.article),
         bodies=frozenset(f.value.name.casefold() for f in account.bodies),
-        roles=frozenset(f.value.casefold() for f in account.suspects.roles),
+        roles=frozenset(f.value.casefold() for f in account.suspects.roles) - common_roles(),
         figures=frozenset(figures(account)),
         via=frozenset(spelling.name_key(f.value) for f in account.via),
         outlet=spelling.name_key(account.outlet),
@@ -136,12 +136,12 @@ def region_key(place: Place) -> str:
     return f"{place.country} {spelling.place_key(place.admin1 or place.name)}"
 
 
-def others(account: Account, names: Mapping[str, tuple[Name, ...]]) -> Iterable[str]:
-    """Keys of all names of its article that are no suspect's."""
-    for group in names.values():
-        for name in group:
-            if name.article == account.article and name.role is not PersonRole.SUSPECT:
-                yield spelling.name_key(name.text)
+def people(account: Account, names: Mapping[str, tuple[Name, ...]]) -> Iterable[Name]:
+    """All who are named in the account's paragraphs, officials apart: they speak on many cases."""
+    for name in (n for group in names.values() for n in group):
+        is_here = not account.scope or any(m.paragraph in account.scope for m in name.mentions)
+        if name.article == account.article and name.role is not PersonRole.OFFICIAL and is_here:
+            yield name
 
 
 def families(account: Account) -> frozenset[str]:

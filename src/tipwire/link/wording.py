@@ -17,7 +17,7 @@ from tipwire.link.profile import Profile
 from tipwire.link.signals import Signal, Signals, listed
 
 PRIOR = 200  # how many texts the table of common words counts for beside the texts at hand
-COSINE_FLOOR, COSINE_TOP = 0.10, 0.40
+COSINE_FLOOR, COSINE_TOP = 0.07, 0.35
 NAMES_FLOOR, NAMES_TOP = 1.0, 4.0
 REPRINT = 0.3
 CONCEPTS_FLOOR, CONCEPTS_TOP, CONCEPTS_APART = 1.0, 6.0, 4.0
