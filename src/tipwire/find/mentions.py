@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from tipwire.find import turkic
 from tipwire.find.exact.ages import ages as ages_of
 from tipwire.find.measures import Number, numbers
 from tipwire.find.nations import citizens
@@ -220,6 +221,8 @@ def _belongs(line: Line, number: Number, mention: Mention, found: list[Mention])
         return False
     gap = line.text[number.end : mention.start]
     if _GAP_STOP.search(gap) or "," in gap or len(_WORDS.findall(gap)) > _MOST_GAP_WORDS:
+        return False
+    if line.language in turkic.LANGUAGES and turkic.ends_phrase(gap, line.language):
         return False
     return not any(number.end <= other.start < mention.start for other in found if other is not mention)
 

@@ -1,8 +1,8 @@
 """Names: the persons an article names, each with a role and all its mentions in any form. Restricted.
 
-A role is read beside each mention (the noun before it, the nearer cue) and settled over all of them; in doubt between
-suspect and victim the name is protected. All mentions of a person are found again in every paragraph by the stems of
-the name's parts. Refuses nothing else: a name too many masked is better than one too few.
+Persons are found line by line (`named`), all their mentions in any case and alphabet in every paragraph (`spellings`);
+each mention votes on the role by what stands beside it, names in one list vote together. A person whose role stays
+open is protected like a victim: a name too many masked is better than one too few.
 """
 
 from __future__ import annotations
@@ -10,38 +10,48 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from tipwire.find import turkic
+from tipwire.find.exact.ages import ages
 from tipwire.find.mentions import mentions
 from tipwire.find.named import persons
-from tipwire.find.nominative import nominative
+from tipwire.find.nominative import is_name_word, nominative
 from tipwire.find.page import Line, Page
 from tipwire.find.roles import OFFICIAL, SUSPECT, VICTIM, readings
-from tipwire.find.spellings import spellings
-from tipwire.languages import Hit
+from tipwire.find.spellings import is_form, key, spellings
 from tipwire.model import Article, Evidence, Name, PersonRole, digest
-from tipwire.text import Span, fold, latin_key
+from tipwire.text import Span, fold
 
 _APPOSITION_REACH = 14
-_BODY_REACH = 30
-_PROTECTED = frozenset({PersonRole.VICTIM, PersonRole.RELATIVE, PersonRole.MINOR, PersonRole.WITNESS})
-_PART = re.compile(r"[^\W\d_][\w'’-]*\.?")
-# A part is found again by its stem: all but the last letters, which cases change.
-_SHORTEST_STEM = 3
+_PROTECTED = frozenset({PersonRole.VICTIM, PersonRole.RELATIVE, PersonRole.MINOR, PersonRole.WITNESS, PersonRole.OTHER})
+_PART = re.compile(r"[^\W\d_][\w'’ʻ-]*\.?")
+_INITIAL_AFTER = re.compile(r"\s?(?:[^\W\d_]\.\s?){1,2}")
+_LIST_GAP = re.compile(r"^(?:\s*,\s*|\s*,?\s*(?:and|и|мен|бен|пен|және|ва|va|жана|менен)\s+|\s*\([^)]{1,30}\)\s*,?\s*(?:and\s|и\s)?)$")
+_RELATIVES = frozenset({"mother", "father", "sister", "brother", "wife", "husband", "daughter", "son"})
+_ROLES = {VICTIM: PersonRole.VICTIM, SUSPECT: PersonRole.SUSPECT}
+# What a denial or an admission beside a name is worth: it is the suspect who denies.
+_DENIAL_POINTS = 4.0
+_DENIAL_REACH = 60
+Votes = dict[PersonRole, float]
 
 
 @dataclass(slots=True)
 class _Person:
     text: str
     parts: tuple[str, ...]
-    votes: dict[PersonRole, float]
-    lines: list[tuple[Line, Span]]
+    votes: Votes = field(default_factory=lambda: defaultdict(float))
+
+    def is_same(self, parts: tuple[str, ...]) -> bool:
+        """True where all parts of the shorter name are parts of the longer one."""
+        short, long = sorted((self.parts, parts), key=len)
+        return bool(short) and all(any(_agree(a, b) for b in long) for a in short)
 
 
 def names(page: Page) -> tuple[Name, ...]:
     """The named persons of an article."""
     people = _people(page)
+    for line in page.lines:
+        _vote(line, people)
     return tuple(_name(page.article, person) for person in people)
 
 
@@ -49,77 +59,87 @@ def _people(page: Page) -> list[_Person]:
     found: list[_Person] = []
     for line in page.lines:
         for span in persons(line):
-            text = nominative(span.of(line.text), line.language)
+            text = nominative(_bare(line, span), line.language)
             parts = tuple(_PART.findall(text))
-            person = next((p for p in found if _is_same(p.parts, parts)), None)
+            if not parts or _is_no_person(line, span, parts):
+                continue
+            person = next((p for p in found if p.is_same(parts)), None)
             if person is None:
-                person = _Person(text=text, parts=parts, votes=defaultdict(float), lines=[])
-                found.append(person)
+                found.append(_Person(text=text, parts=parts))
             elif len(parts) > len(person.parts):
                 person.text, person.parts = text, parts
-            for role, points in _votes(line, span):
-                person.votes[role] += points
-            person.lines.append((line, span))
     return found
 
 
-def _stem(part: str) -> str:
-    key = fold(part).rstrip(".")
-    return key[: max(_SHORTEST_STEM, len(key) - 2)]
+def _bare(line: Line, span: Span) -> str:
+    """The name without an age grown into a word before it ("сорокатрёхлетняя Жамиля")."""
+    start = span.start
+    for age in ages(line.text, line.language):
+        if age.start <= start < age.end < span.end:
+            start = age.end
+    return line.text[start : span.end].strip()
 
 
-def _is_same(known: tuple[str, ...], new: tuple[str, ...]) -> bool:
-    """True where all parts of the shorter name begin parts of the longer one."""
-    short, long = sorted((known, new), key=len)
-    return bool(short) and all(any(_agree(a, b) for b in long) for a in short)
+def _is_no_person(line: Line, span: Span, parts: tuple[str, ...]) -> bool:
+    """True for a common noun that only looks like a name where its sentence starts."""
+    if len(parts) > 1:
+        return False
+    nouns = (*line.find("persons"), *line.find("demonyms"))
+    if any(h.start < span.end and span.start < h.end for h in nouns):
+        return True
+    return span.start == 0 and line.language == "ru" and not is_name_word(parts[0])
 
 
 def _agree(left: str, right: str) -> bool:
-    if len(left.rstrip(".")) == 1 or len(right.rstrip(".")) == 1:
-        return left.rstrip(".")[:1] == right.rstrip(".")[:1] and len(left.rstrip(".")) == len(right.rstrip("."))
-    return _stem(left) == _stem(right)
+    one, other = fold(left).rstrip("."), fold(right).rstrip(".")
+    if len(one) == 1 or len(other) == 1:
+        return one == other
+    return is_form(key(left), key(right)) or is_form(key(right), key(left))
+
+
+def _vote(line: Line, people: list[_Person]) -> None:
+    """Adds what a line says of the persons it names; names of one list share what is said of any."""
+    placed = sorted((span, n) for n, person in enumerate(people) for span in _spans(line.text, person.parts))
+    group: list[tuple[Span, int]] = []
+    for span, number in placed:
+        if group and not _LIST_GAP.match(line.text[group[-1][0].end : span.start]):
+            _count(line, group, people)
+            group = []
+        group.append((span, number))
+    if group:
+        _count(line, group, people)
+
+
+def _count(line: Line, group: list[tuple[Span, int]], people: list[_Person]) -> None:
+    shared: Votes = {}
+    for span, _ in group:
+        for role, points in _votes(line, span):
+            shared[role] = max(shared.get(role, 0.0), points)
+    for number in {n for _, n in group}:
+        for role, points in shared.items():
+            people[number].votes[role] += points
 
 
 def _votes(line: Line, span: Span) -> Iterator[tuple[PersonRole, float]]:
-    near = [m for m in mentions(line) if 0 <= span.start - m.end <= _APPOSITION_REACH]
-    near += [m for m in mentions(line) if 0 <= m.start - span.end <= 4]
-    for mention in near:
-        gloss_role = _ROLE_OF_GLOSS.get(mention.gloss)
-        if gloss_role is not None:
-            yield gloss_role, 3.0
+    beside = [m for m in mentions(line) if 0 <= span.start - m.end <= _APPOSITION_REACH or 0 <= m.start - span.end <= 4]
+    for mention in beside:
+        if mention.gloss in _RELATIVES and mention.end <= span.start:
+            yield PersonRole.RELATIVE, 3.0
         elif mention.bias == OFFICIAL:
             yield PersonRole.OFFICIAL, 12.0
         elif mention.is_child:
             yield PersonRole.MINOR, 6.0
-        elif mention.bias == SUSPECT:
-            yield PersonRole.SUSPECT, 6.0
-        elif mention.bias == VICTIM:
-            yield PersonRole.VICTIM, 6.0
-    if line.has("speech") and any(_is_of_body(line, hit, span) for hit in line.find("bodies")):
-        yield PersonRole.OFFICIAL, 8.0
-    best: dict[PersonRole, float] = {}
+        elif mention.bias in _ROLES:
+            yield _ROLES[mention.bias], 10.0
+    if any(0 <= span.start - h.end <= 30 for h in line.find("bodies")) and line.has("speech"):
+        yield PersonRole.OFFICIAL, 6.0
+    if any(min(abs(h.start - span.end), abs(span.start - h.end)) <= _DENIAL_REACH for t in ("denial", "admission") for h in line.find(t)):
+        yield PersonRole.SUSPECT, _DENIAL_POINTS
     for reading, points in readings(line, span.start, span.end):
-        role = {VICTIM: PersonRole.VICTIM, SUSPECT: PersonRole.SUSPECT}[reading]
-        best[role] = max(best.get(role, 0.0), points)
-    yield from best.items()
+        yield _ROLES[reading], points
 
 
-def _is_of_body(line: Line, body: Hit, name: Span) -> bool:
-    """True where a body stands just before a name ("police colonel X"), not where something is told to the body."""
-    if not 0 <= name.start - body.end <= _BODY_REACH:
-        return False
-    return line.language not in turkic.LANGUAGES or turkic.can_speak(line.text[body.start : body.end], line.language)
-
-
-_ROLE_OF_GLOSS = {
-    "mother": PersonRole.RELATIVE,
-    "father": PersonRole.RELATIVE,
-    "sister": PersonRole.RELATIVE,
-    "brother": PersonRole.RELATIVE,
-}
-
-
-def _role(votes: dict[PersonRole, float]) -> PersonRole:
+def _role(votes: Votes) -> PersonRole:
     if not votes:
         return PersonRole.OTHER
     return max(votes, key=lambda role: (votes[role], role in _PROTECTED))
@@ -128,7 +148,7 @@ def _role(votes: dict[PersonRole, float]) -> PersonRole:
 def _name(article: Article, person: _Person) -> Name:
     role = _role(person.votes)
     return Name(
-        key=digest(article.id, latin_key(person.text) or person.text),
+        key=digest(article.id, " ".join(key(part) for part in person.parts) or person.text),
         article=article.id,
         text=person.text,
         role=role,
@@ -138,22 +158,38 @@ def _name(article: Article, person: _Person) -> Name:
 
 
 def _mentions(article: Article, person: _Person) -> Iterator[Evidence]:
-    """Every place where a form of the name or of one of its parts stands, in any paragraph and any alphabet."""
+    """Every place where a form of the name or of one of its parts stands, in any paragraph."""
     for number, paragraph in enumerate(article.paragraphs):
-        for start, end in _joined(paragraph.text, spellings(paragraph.text, person.parts)):
-            quote = paragraph.text[start:end]
-            yield Evidence(article=article.id, paragraph=number, start=start, end=end, quote=quote)
+        for start, end in _spans(paragraph.text, person.parts):
+            yield Evidence(
+                article=article.id, paragraph=number, start=start, end=end, quote=paragraph.text[start:end]
+            )
 
 
-def _joined(text: str, places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The places, neighbours with only a space between them as one."""
-    place: tuple[int, int] | None = None
-    for start, end in places:
-        if place is not None and not text[place[1] : start].strip():
-            place = (place[0], end)
+def _spans(text: str, parts: tuple[str, ...]) -> list[Span]:
+    """The places of a name in a text; neighbouring parts and the initials beside them as one."""
+    has_initials = any(len(part.rstrip(".")) == 1 for part in parts)
+    found = [Span(*place) for place in spellings(text, parts)]
+    if not found and all(len(key(part.rstrip("."))) < 3 for part in parts):
+        found = [Span(*m.span()) for m in re.finditer(rf"(?<!\w){re.escape(' '.join(parts))}(?!\w)", text)]
+    if has_initials:
+        found = [_with_initials(text, span) for span in found]
+    return list(_joined(text, found))
+
+
+def _with_initials(text: str, span: Span) -> Span:
+    after = _INITIAL_AFTER.match(text, span.end)
+    return Span(span.start, span.end + len(after.group().rstrip())) if after else span
+
+
+def _joined(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    place: Span | None = None
+    for span in spans:
+        if place is not None and span.start <= place.end + 1 and not text[place.end : span.start].strip():
+            place = Span(place.start, max(place.end, span.end))
             continue
         if place is not None:
             yield place
-        place = (start, end)
+        place = span
     if place is not None:
         yield place

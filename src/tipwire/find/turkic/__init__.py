@@ -8,6 +8,13 @@ from tipwire.find.turkic.named import Named, bare, named, nominative, sex_of
 from tipwire.languages import view
 
 LANGUAGES = frozenset({"kk", "ky", "uz"})
+_POSTPOSITIONS = (
+    "бойынша туралы үшін кейін бұрын дейін бері қарай арқылы жөнінде үстінен жыл жылы ай айы күн күні сағат боюнча "
+    "тууралуу үчүн кийин мурун чейин бери жылдын айдын бўйича ҳақида учун кейин аввал гача йил йили ой куни"
+)
+_ENDS_PHRASE = frozenset(map(flat, _POSTPOSITIONS.split()))
+# Between a number and its noun stand adjectives; a word in one of these cases belongs to another phrase.
+_ENDING_CASES = frozenset({Case.ACCUSATIVE, Case.DATIVE, Case.ABLATIVE, Case.INSTRUMENTAL})
 
 __all__ = [
     "LANGUAGES",
@@ -37,3 +44,12 @@ def can_speak(words: str, language: str) -> bool:
     last = words.split()[-1] if words.split() else ""
     reading = forms(view(last, language).cased, language)[0].case
     return side_of(words, language) is not Side.OBJECT and reading not in (Case.ABLATIVE, Case.LOCATIVE)
+
+
+def ends_phrase(words: str, language: str) -> bool:
+    """True where one of the words between a number and a noun parts them: "екі іс бойынша баланы" is no two children."""
+    for word in view(words, language).cased.split():
+        plain = flat(word.strip(',.«»"-–—'))
+        if plain in _ENDS_PHRASE or (len(plain) > 5 and forms(plain, language)[0].case in _ENDING_CASES):
+            return True
+    return False
