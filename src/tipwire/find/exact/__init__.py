@@ -13,9 +13,32 @@ roles: whose age, what a sum was for, whether a term was imposed on this person 
 ['2009-01-27']
 """
 
+from tipwire.find.exact.ages import ages
+from tipwire.find.exact.counts import counts, not_counts
 from tipwire.find.exact.dates import date_spans, dates
+from tipwire.find.exact.durations import duration_spans
+from tipwire.find.exact.law import law, law_spans, said
 from tipwire.find.exact.mention import Mention, clear_of, first_of_each
 from tipwire.find.exact.money import money
 from tipwire.find.exact.numbers import Number, numbers
+from tipwire.find.exact.terms import life_terms, terms
 
-__all__ = ["Mention", "Number", "clear_of", "date_spans", "dates", "first_of_each", "money", "numbers"]
+__all__ = [
+    "Mention",
+    "Number",
+    "ages",
+    "clear_of",
+    "counts",
+    "date_spans",
+    "dates",
+    "duration_spans",
+    "first_of_each",
+    "law",
+    "law_spans",
+    "life_terms",
+    "money",
+    "not_counts",
+    "numbers",
+    "said",
+    "terms",
+]
