@@ -85,6 +85,8 @@ def _trimmed(line: Line, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_no_name(text: str) -> bool:
+    if any(part.endswith(("'s", "’s")) for part in text.split()[:-1]):
+        return True
     parts = [p.strip(".'’").lower() for p in text.split()]
     return any(part in _NO_NAMES for part in parts)
 
@@ -106,6 +108,8 @@ _NO_NAMES = frozenset(
     photo file getty reuters afp epa ap video watch read also according however meanwhile last first second third next
     following islam muslim christian catholic church mosque temple facebook instagram telegram whatsapp youtube google
     crime branch organized organised special task anti foreign affairs interior internal labor labour health education
+    commune village headquarters compound camp port valley beach hall house tower team corp limited foundation gang line
+    around rs nearly about mainland federation movement party assembly parliament senate congress forum summit
     public prosecution prosecutor attorney home embassy consulate agents agent presiding supporters world""".split()
 )
 

@@ -131,12 +131,18 @@ def _votes(line: Line, span: Span) -> Iterator[tuple[PersonRole, float]]:
             yield PersonRole.MINOR, 6.0
         elif mention.bias in _ROLES:
             yield _ROLES[mention.bias], 10.0
-    if any(0 <= span.start - h.end <= 30 for h in line.find("bodies")) and line.has("speech"):
+    if any(_is_of_body(line, h.end, span.start) for h in line.find("bodies")) and line.has("speech"):
         yield PersonRole.OFFICIAL, 6.0
     if any(min(abs(h.start - span.end), abs(span.start - h.end)) <= _DENIAL_REACH for t in ("denial", "admission") for h in line.find(t)):
         yield PersonRole.SUSPECT, _DENIAL_POINTS
     for reading, points in readings(line, span.start, span.end):
         yield _ROLES[reading], points
+
+
+def _is_of_body(line: Line, end: int, start: int) -> bool:
+    """True for "police spokesman X", "начальник полиции X": the body stands right before the name, in its phrase."""
+    gap = line.text[end:start]
+    return 0 <= start - end <= 30 and not re.search(r"[,.;:«»\"]|\b(?:against|in|против|в)\b", gap)
 
 
 def _role(votes: Votes) -> PersonRole:

@@ -83,3 +83,12 @@ def sex_of(name: str, language: str) -> Sex | None:
     if _MALE.search(last):
         return Sex.MALE
     return None
+
+
+@lru_cache(maxsize=4096)
+def is_name_word(word: str) -> bool:
+    """True where a Russian word may be a given name, a patronymic or a surname, or is in no dictionary."""
+    analyser = russian_morphology()
+    if not analyser.word_is_known(word.lower()):
+        return True
+    return any({"Name", "Surn", "Patr"} & set(parse.tag.grammemes) for parse in analyser.parse(word)[:3])
