@@ -9,6 +9,6 @@ anybody guilty before a court did. How it looks on paper is `tipwire.render`.
 from tipwire.report import house
 from tipwire.report.compose import compose, rulings_head
 from tipwire.report.house import House
-from tipwire.report.mask import Leak, allowed_names, leaks, refuse
+from tipwire.report.mask import Leak, allowed_names, leaks, refuse_leaks
 
-__all__ = ["House", "Leak", "allowed_names", "compose", "house", "leaks", "refuse", "rulings_head"]
+__all__ = ["House", "Leak", "allowed_names", "compose", "house", "leaks", "refuse_leaks", "rulings_head"]

@@ -24,6 +24,7 @@ class Citer:
     allowed: frozenset[str]
     house: House
     hidden: tuple[Name, ...] = ()
+    proper: frozenset[str] = frozenset()
     _spans: dict[tuple[str, int], tuple[tuple[int, int], ...]] = field(default_factory=dict)
 
     def hidden_in(self, article: str, paragraph: int) -> tuple[tuple[int, int], ...]:
@@ -65,7 +66,7 @@ class Citer:
     def clean(self, text: str) -> str:
         """The text in ASCII with every form of a hidden name cut out."""
         words = plain(text)
-        return mask.cut(words, mask.merged(mask.found_in(words, self.hidden)))
+        return mask.cut(words, mask.merged(mask.found_in(words, self.hidden, self.proper)))
 
     def sentence(self, said: Said, *, voice: Voice = Voice.GENERATED) -> Sentence:
         """The piece as a sentence of the report."""

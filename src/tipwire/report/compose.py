@@ -5,6 +5,7 @@ Refuses one thing: to hand out a report in which a protected name stands (`Leak`
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -51,7 +52,7 @@ def compose(
 ) -> Report:
     """The report of the month. Errors: Leak where a text a person wrote holds a protected name."""
     code = country.upper()
-    citer = _citer(articles, captures, names, rulings, house)
+    citer = _citer(stories, articles, captures, names, rulings, house)
     told = choose.scenes(stories, period, rulings, country=code, house=house)
     items = tuple(_items(told, citer, rulings))
     scenes = [s for _, s in told if any(i.story == s.story.id for i in items)]
@@ -72,7 +73,8 @@ def compose(
         rulings_head=rulings_head(rulings),
         makers=(MAKER,),
     )
-    if leaked := tuple(word for text in texts(report) for word in mask.leaks(text, citer.hidden)):
+    proper = citer.proper | mask.proper_words(report)
+    if leaked := tuple(w for text in texts(report) for w in mask.leaks(text, citer.hidden, proper=proper)):
         raise mask.Leak(leaked, "report")
     return report
 
@@ -83,6 +85,7 @@ def rulings_head(rulings: Sequence[Ruling]) -> str:
 
 
 def _citer(
+    stories: Sequence[tuple[Story, Assessment]],
     articles: Mapping[str, Article],
     captures: Mapping[str, Capture],
     names: Mapping[str, tuple[Name, ...]],
@@ -91,8 +94,17 @@ def _citer(
 ) -> Citer:
     allowed = mask.allowed_names(rulings)
     every = [n for key in sorted(names) for n in names[key]] + protected_words(rulings)
+    proper = frozenset(
+        word.casefold()
+        for story, _ in stories
+        for a in story.accounts
+        for said in (house.outlet(a.outlet), *(f"{f.value.name} {f.value.admin1}" for f in a.places))
+        for word in re.findall(r"[A-Za-z]+", said)
+    )
     hidden = tuple(n for n in every if mask.is_hidden(n, allowed))
-    return Citer(articles=articles, captures=captures, names=names, allowed=allowed, house=house, hidden=hidden)
+    return Citer(
+        articles=articles, captures=captures, names=names, allowed=allowed, house=house, hidden=hidden, proper=proper
+    )
 
 
 def protected_words(rulings: Sequence[Ruling]) -> list[Name]:

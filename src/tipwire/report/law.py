@@ -58,6 +58,16 @@ def offence_said(scene: Scene) -> Said:
     return Said(f"an offense under {article.text}", article.proofs) if article else NOTHING
 
 
+def charged_with(scene: Scene) -> Said:
+    """ " with human trafficking (Article 128 of the criminal code)" or " under Article 128 of the criminal code"."""
+    said = offence_said(scene)
+    if not said:
+        return said
+    plain_article = said.text.removeprefix("an offense under ")
+    joint = "with" if plain_article == said.text else "under"
+    return Said(f" {joint} {plain_article}", said.proofs, said.is_owned)
+
+
 def finest(found: tuple[told.Variant, ...]) -> tuple[told.Variant, ...]:
     """The values without those that another only makes finer: Article 128 beside Article 128, part 2."""
     numbers = [re.findall(r"Article ([^ ,]+)", v.text) for v in found]

@@ -12,7 +12,7 @@ from tipwire.model import Act, BodyKind, Conduct, Exploitation, Means, PlaceRole
 from tipwire.report import told
 from tipwire.report.bodies import body_words
 from tipwire.report.english import listing
-from tipwire.report.law import offence_said
+from tipwire.report.law import charged_with, offence_said
 from tipwire.report.said import NOTHING, Said, fill, joined, merged
 from tipwire.report.scene import (
     Scene,
@@ -299,9 +299,11 @@ def charged(scene: Scene) -> Said:
         if Stage.CHARGE in scene.stages
         else ("is" if one else "are") + " on trial"
     )
+    offence = charged_with(scene) if Stage.CHARGE in scene.stages else NOTHING
     said = fill(
-        f"{{people}} {verb}{{place_}}{{day_}}{{why_}}", people=people, place_=place, day_=day, why_=ground(scene)
-    )
+        f"{{people}} {verb}{{place_}}{{day_}}{{offence_}}{{why_}}",
+        people=people, place_=place, day_=day, offence_=offence, why_=ground(scene),
+    )  # fmt: skip
     return _with(said, _stage_proofs(scene, Stage.CHARGE, Stage.TRIAL))
 
 

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from tipwire.errors import TipwireError
-from tipwire.model import Action, Article, Name, PersonRole, Ruling
-from tipwire.report.tables import read_rows
+from tipwire.model import Action, Article, Name, PersonRole, Report, Ruling
+from tipwire.report.tables import read_rows, read_text
 from tipwire.text import latin_key
 
 MASK = "[...]"
@@ -135,40 +135,96 @@ def is_form(word: str, of: str) -> bool:
 
 
 def _continues(key: str, stem: str) -> bool:
-    """True where the key is the stem and an ending; a stem cut short allows a short ending only."""
-    if not key.startswith(stem) or not _ending().fullmatch(key[len(stem) :]):
+    """True where the key is the stem and an ending; a stem cut short allows a short ending only.
+
+    The key writes a doubled letter once, so an ending may have lost its first letter to the stem (Айгерім, Айгеріммен).
+    Behind a vowel no Turkic ending begins with k, p or t: Almaty is no form of Алма.
+    """
+    rest = key[len(stem) :]
+    if not key.startswith(stem) or (stem[-1] in "aeiou" and rest[:1] in ("k", "p", "t")):
         return False
-    return len(stem) >= SHORTEST or len(key) - len(stem) < 3
+    if not (_ending().fullmatch(rest) or _ending().fullmatch(stem[-1] + rest)):
+        return False
+    return len(stem) >= SHORTEST or len(rest) < 3
 
 
-def found_in(text: str, names: Iterable[Name]) -> list[tuple[int, int]]:
-    """The spans of a text where a form of a name stands."""
+@cache
+def common_words() -> frozenset[str]:
+    """English words that, in small letters, are no names."""
+    lines = read_text("common_english.txt").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def _is_plain_word(text: str, match: re.Match[str], proper: frozenset[str] | None) -> bool:
+    """True for a word that only looks like a name: small English words; in our own text known proper names too."""
+    word = match.group()
+    if not word.isascii():
+        return False
+    if word.islower():
+        return word in common_words()
+    if proper is None:
+        return False
+    starts = not text[: match.start()].rstrip(' "(') or text[: match.start()].rstrip(' "(')[-1] in ".:;>|"
+    return word.casefold() in proper or (starts and word.casefold() in common_words())
+
+
+def found_in(text: str, names: Iterable[Name], proper: frozenset[str] | None = None) -> list[tuple[int, int]]:
+    """The spans of a text where a form of a name stands.
+
+    `proper` marks a text of our own: the words of outlets and places in it are no leaks. A quote has None.
+    """
     wanted = {w for n in names for said in (n.text, *(m.quote for m in n.mentions)) for w in words_of(said)}
-    by_first: dict[str, list[str]] = {}
-    for word in wanted:
-        for stem in stems(word):
-            by_first.setdefault(stem[:2], []).append(word)
-    out = []
-    for match in _WORD.finditer(text):
-        if len(match.group()) < SHORTEST - 1:
-            continue
-        if any(is_form(match.group(), w) for w in by_first.get(latin_key(match.group())[:2], ())):
-            out.append(match.span())
-    return out
+    by_start: dict[str, list[str]] = {}
+    for word in sorted(wanted):
+        for start in sorted({stem[:2] for stem in stems(word)}):
+            by_start.setdefault(start, []).append(word)
+    return [
+        match.span()
+        for match in (_WORD.finditer(text) if by_start else ())
+        if len(match.group()) >= SHORTEST - 1
+        and any(is_form(match.group(), w) for w in by_start.get(latin_key(match.group())[:2], ()))
+        and not _is_plain_word(text, match, proper)
+    ]
 
 
 def leaks(
-    text: str, names: Mapping[str, tuple[Name, ...]] | Iterable[Name], allowed: frozenset[str] = frozenset()
+    text: str,
+    names: Mapping[str, tuple[Name, ...]] | Iterable[Name],
+    *,
+    allowed: frozenset[str] = frozenset(),
+    proper: frozenset[str] | None = None,
 ) -> tuple[str, ...]:
-    """The words of a product that are a form of a hidden name."""
+    """The words of a text that are a form of a hidden name."""
     every = [n for group in names.values() for n in group] if isinstance(names, Mapping) else list(names)
     hidden = [n for n in every if is_hidden(n, allowed)]
-    return tuple(text[start:end] for start, end in found_in(text, hidden))
+    return tuple(text[start:end] for start, end in found_in(text, hidden, proper))
 
 
-def refuse(
-    text: str, names: Mapping[str, tuple[Name, ...]], product: str, allowed: frozenset[str] = frozenset()
+def proper_words(report: Report) -> frozenset[str]:
+    """The words of the outlets and places a report prints: public names, whoever else bears them."""
+    said = [report.country_name, report.title, *(o.outlet for o in report.coverage.outlets)]
+    for item in report.items:
+        said += [item.heading, *(a.outlet for a in item.articles)]
+        said += [text for p in item.paragraphs for s in p.sources for text in (s.outlet, s.dependence)]
+    return frozenset(w.casefold() for text in said for w in _WORD.findall(text))
+
+
+_MARKUP = re.compile(r"<style>.*?</style>|<[^>]*>", re.DOTALL)
+
+
+def refuse_leaks(
+    text: str,
+    names: Mapping[str, tuple[Name, ...]],
+    *,
+    report: Report | None = None,
+    rulings: Iterable[Ruling] = (),
+    product: str = "report",
 ) -> None:
-    """Stops a product that would print a hidden name. Errors: Leak."""
-    if found := leaks(text, names, allowed):
+    """Stops a product that would print a hidden name: the last gate before anything is written. Errors: Leak.
+
+    With the `report` the names of its outlets are no leaks; with the `rulings` a suspect's name they allow is none.
+    """
+    proper = proper_words(report) if report else frozenset()
+    words = _MARKUP.sub(" ", text) if text.lstrip().lower().startswith("<!doctype html") else text
+    if found := leaks(words, names, allowed=allowed_names(rulings), proper=proper):
         raise Leak(found, product)

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from tipwire.model import Account, Flag, ItemParagraph, Measure, Note, Screening, Sentence, Stage, Voice
 from tipwire.report import claims, lead, money, people, policy, sources, stages, statistics
 from tipwire.report.cite import Citer
-from tipwire.report.english import plain, words_in
+from tipwire.report.english import capital, plain, words_in
 from tipwire.report.said import LONGEST_SENTENCE, Said, chained, stopped
 from tipwire.report.scene import Scene
 
 # About sixteen lines of a telegram: what the model report puts into one paragraph at most.
 LONGEST_PARAGRAPH = 165
-MOST_KEPT = 3
+MOST_KEPT, MOST_QUOTED = 3, 2
 # Figures that belong beside a case: prices, and what the courts have heard before.
 IN_CASES = frozenset({Measure.MONEY, Measure.CASES})
 GUILT = re.compile(
@@ -107,11 +107,14 @@ def attributed(scene: Scene, said: Said) -> Said:
 
 def kept(scene: Scene, citer: Citer) -> tuple[Sentence, ...]:
     """Details that no slot holds: English ones as a quotation, others as the original with room for a translation."""
-    out = []
+    out: list[Sentence] = []
     for account in scene.accounts:
         for evidence in account.details[:MOST_KEPT]:
             citation = citer.cite((account, evidence))
-            quotable = account.language == "en" and not citation.masks and _is_quotable(citation.text)
+            quoted = sum(1 for s in out if s.text)
+            quotable = (
+                quoted < MOST_QUOTED and account.language == "en" and not citation.masks and _is_quotable(citation.text)
+            )
             text = f'{scene.outlet(account)} wrote: "{citer.clean(citation.text).rstrip(" .")}."' if quotable else ""
             out.append(Sentence(text=text.replace('."."', '."'), citations=(citation,), voice=Voice.KEPT))
     return tuple(out)
@@ -147,7 +150,7 @@ def numbered(scene: Scene, citer: Citer, first: int, remarks: Sequence[Sentence]
     groups = (
         [facts, after] if sum(words_in(s.text) for s in (*facts, *after)) > LONGEST_PARAGRAPH else [(*facts, *after)]
     )
-    groups = [g for g in groups if g]
+    groups = _pointed(scene, [g for g in groups if g], first)
     extra = kept(scene, citer)
     if not groups and not extra and not remarks:
         return ()
@@ -167,6 +170,17 @@ def numbered(scene: Scene, citer: Citer, first: int, remarks: Sequence[Sentence]
             )
         )
     return tuple(out)
+
+
+def _pointed(scene: Scene, groups: Sequence[tuple[Said, ...]], first: int) -> list[tuple[Said, ...]]:
+    """The paragraphs; where the opening accuses and the denial stands in the second, the first points to it."""
+    denial = claims.denial(scene)
+    if len(groups) < 2 or not denial or not ACCUSED.search(groups[0][0].text):
+        return list(groups)
+    if any(s.text.startswith(capital(denial[0].text)[:20]) for s in groups[0]):
+        return list(groups)
+    pointer = Said(f"{capital(denial[0].text)} (paragraph {first + 1}).", denial[0].proofs, True)
+    return [(groups[0][0], pointer, *groups[0][1:]), *groups[1:]]
 
 
 def _users(scene: Scene, sentences: Sequence[Sentence]) -> tuple[Account, ...]:

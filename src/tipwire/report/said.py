@@ -102,5 +102,5 @@ def stopped(said: Said) -> Said:
     """The piece as a sentence: capital first, full stop last."""
     if not said:
         return said
-    text = capital(said.text.rstrip(" .,;"))
+    text = capital(re.sub(r",(?=[,;.)])", "", said.text).rstrip(" .,;"))
     return Said(text + ("" if text.endswith(('."', '?"', "!")) else "."), said.proofs, said.is_owned)

@@ -36,6 +36,7 @@ CHILD_CONDUCT = frozenset(
     {Conduct.CHILD_SALE, Conduct.MISSING_CHILD, Conduct.IRREGULAR_ADOPTION, Conduct.CHILD_NEGLECT}
 )
 INFANT = 1
+_LABEL = re.compile(r"(?<![\"\w])illegal (?:labou?r )?(?:im)?migrants?\b|(?<![\"\w])illegals\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,9 +148,12 @@ def is_young(scene: Scene) -> bool:
     """True where all victims are said to be under 18."""
     ages = _ages(scene, victims_of)
     minors = {side.minors.value for a in scene.accounts if (side := a.victims).minors}
-    if ages:
-        return all(age.high < 18 for age in ages) and minors != {False}
-    return minors == {True}
+    if ages and all(age.high < 18 for age in ages):
+        covers_all = is_single(scene, victims_of) or any(age.low != age.high for age in ages)
+        return minors == {True} or (covers_all and minors != {False})
+    if not ages and not minors:
+        return _is_one_child(scene)
+    return not ages and minors == {True}
 
 
 def is_infant(scene: Scene) -> bool:
@@ -218,12 +222,15 @@ def _sex_proofs(scene: Scene, side: Callable[[Account], People]) -> tuple[Proof,
 
 
 def _spaced(said: Said) -> Said:
-    return Said(f" {said.text}", said.proofs) if said else said
+    """Ages behind a noun; where they are those of some only, between commas."""
+    partial = said.text.startswith("one of") or said.text.endswith("among them")
+    return Said(f", {said.text}," if partial else f" {said.text}", said.proofs) if said else said
 
 
 def spelled(words: str) -> str:
-    """A gloss in the house's spelling, ASCII."""
+    """A gloss in the house's spelling, ASCII; a label that judges stands in quotation marks, as somebody's own."""
     table = PHRASES["spelling"]
+    words = _LABEL.sub(r'"\g<0>"', words)
     return re.sub(r"[A-Za-z]+", lambda m: table.get(m.group(), m.group()), english.plain(words))
 
 
@@ -326,7 +333,8 @@ def _is_covered(place: Place, found: Sequence[Place]) -> bool:
 def where(scene: Scene, *roles: PlaceRole, limit: int = 2) -> Said:
     """ " in Kyzylorda" or " in Kyzylorda and Astana"; NOTHING where no place has the role."""
     found = places(scene, *roles)[:limit]
-    return fill(" in {places}", places=told.listing_said(found)) if found else NOTHING
+    said = fill(" in {places}", places=told.listing_said(found)) if found else NOTHING
+    return Said(said.text + ",", said.proofs) if found and "," in found[-1].text else said
 
 
 def route(scene: Scene) -> Said:

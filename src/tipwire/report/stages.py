@@ -11,7 +11,7 @@ from fractions import Fraction
 from tipwire.model import Account, Stage, Term, TermKind
 from tipwire.report import told
 from tipwire.report.english import day_words, listing, number, when_words
-from tipwire.report.law import offence_said
+from tipwire.report.law import charged_with, offence_said
 from tipwire.report.said import NOTHING, Proof, Said, merged, proven
 from tipwire.report.scene import Scene, those_concerned, those_suspected
 from tipwire.report.tables import PHRASES
@@ -74,16 +74,13 @@ def step(scene: Scene, stage: Stage) -> Said:
         "migrants": ("the migrants", False),
     }.get(row["subject"], ("", True))
     offence = offence_said(scene) if "{offence" in row["says"] else NOTHING
-    with_, of = (f" with {offence.text}", f" of {offence.text}") if offence else ("", "")
-    if offence.text.startswith("an offense"):
-        with_ = f" under {offence.text.removeprefix('an offense under ')}"
     says = row["says"].format(
         day=_day(scene, stage, accounts),
         were="was" if one else "were",
         are="is" if one else "are",
         have="has" if one else "have",
-        offence=with_,
-        offence_of=of,
+        offence=charged_with(scene).text,
+        offence_of=f" of {offence.text}" if offence else "",
     )
     text = f"{ref} {says}".strip()
     text += "" if "{day}" in row["says"] else _day(scene, stage, accounts)
