@@ -15,8 +15,8 @@ ITEMS = 46
 LANGUAGES = {"ru", "kk", "en", "ky", "uz"}
 MEDIA = {"web", "feed", "tv", "newsletter", "print"}
 STAGES = {
-    "reported", "investigation", "raid", "arrest", "charge", "trial", "conviction", "acquittal", "rescue", "repatriation",
-    "deportation",
+    "reported", "investigation", "raid", "arrest", "charge", "trial", "conviction", "acquittal", "rescue",
+    "repatriation", "deportation",
 }  # fmt: skip
 EXPLOITATIONS = {
     "sexual", "labour", "begging", "infant_sale", "forced_marriage", "organ", "forced_crime", "domestic_servitude",

@@ -30,7 +30,7 @@ each_item = pytest.mark.parametrize("row", ROWS, ids=[row["id"] for row in ROWS]
 @cache
 def read(*, with_hints: bool) -> dict[tuple[str, str], Article]:
     """All articles of the month by file and address."""
-    found = {}
+    found: dict[tuple[str, str], Article] = {}
     for capture, body in files([FOLDER], clock=lambda: datetime(2009, 2, 3, tzinfo=UTC)):
         said = capture if with_hints else replace(capture, hints=())
         found |= {(capture.name, article.address): article for article in articles(said, body)}

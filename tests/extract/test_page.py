@@ -100,7 +100,8 @@ LAYOUTS: dict[str, str] = {
     ),
     "page of the nineties": (
         f"<BODY bgcolor=#ffffff><TABLE><TR><TD><FONT size=2>Тел. 00-00-00<BR>Погода: -17</FONT></TD></TR></TABLE><HR>"
-        f"<H1>{TITLE}</H1><P align=justify>{'<P align=justify>'.join(TEXT)}<HR><CENTER><A href=/>На главную</A></CENTER>"
+        f"<H1>{TITLE}</H1><P align=justify>{'<P align=justify>'.join(TEXT)}<HR>"
+        "<CENTER><A href=/>На главную</A></CENTER>"
     ),
     "deep nesting": "<div>" * 400 + HEADED + "</div>" * 400,
 }
@@ -202,6 +203,58 @@ def test_signature_is_the_byline_and_not_text(line: str) -> None:
 def test_denial_in_a_short_last_paragraph_is_never_lost() -> None:
     texts = (FIRST, SECOND, "Вины он не признаёт.")
     assert body(read(page(f"<h1>{TITLE}</h1><div>{paragraphs(texts)}</div>"))) == texts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Сегодня, 27 января, суд вынес по этому делу приговор.",
+        "Реклама таких вакансий отныне запрещена законом.",
+        "Источник: так называет его следствие и защита.",
+        "Комментарии следователь давать отказался до суда.",
+        "Share of migrants among the detained was small.",
+        "Өз тілшіміз бұл деректі полициядан растап алды.",
+        "По теме торговли людьми в области создан штаб.",
+        "Подписка о невыезде взята со всех троих.",
+    ],
+)
+def test_sentence_that_begins_like_furniture_is_text(sentence: str) -> None:
+    assert body(read(page(f"<div><h1>{TITLE}</h1>{paragraphs((FIRST, sentence, SECOND, THIRD))}</div>")))[1] == sentence
+
+
+@pytest.mark.parametrize("name", ["text-left", "overflow-hidden", "pull-right last", "copy", "lead top"])
+def test_names_of_layout_take_no_short_paragraph_away(name: str) -> None:
+    inner = f'<div><h1>{TITLE}</h1><p>{FIRST}</p><p class="{name}">Вины он не признаёт.</p><p>{SECOND}</p></div>'
+    assert body(read(page(inner))) == (FIRST, "Вины он не признаёт.", SECOND)
+
+
+def test_named_link_inside_a_sentence_is_a_word_of_it() -> None:
+    linked = SECOND.replace("протоколов", '<a class="tag related" href="/p">протоколов</a>')
+    assert body(read(page(f"<div><h1>{TITLE}</h1>{paragraphs((FIRST, linked, THIRD))}</div>"))) == (
+        FIRST,
+        SECOND,
+        THIRD,
+    )
+
+
+def test_text_after_a_heading_of_comment_in_the_article_is_kept() -> None:
+    inner = f"<div><h1>{TITLE}</h1><p>{FIRST}</p><h3>Комментарий эксперта</h3><p>{SECOND}</p><p>{THIRD}</p></div>"
+    assert body(read(page(inner))) == (FIRST, "Комментарий эксперта", SECOND, THIRD)
+
+
+def test_short_denial_after_read_also_is_kept() -> None:
+    inner = (
+        f"<div><h1>{TITLE}</h1><p>{FIRST}</p><p>Читайте также:</p><p><a href='/2'>Как живёт рынок зимой</a></p>"
+        f"<p>Вины он не признаёт.</p><p>{SECOND}</p></div>"
+    )
+    assert body(read(page(inner))) == (FIRST, "Вины он не признаёт.", SECOND)
+
+
+def test_head_of_the_article_keeps_its_title_and_day() -> None:
+    head = f'<div class="article-header"><h2>{TITLE}</h2><span class="date">27.01.2009</span></div>'
+    article = read(page(f"<div>{head}<div>{paragraphs()}</div></div>"))
+    assert article.published is not None
+    assert (article.title, article.published.iso, body(article)) == (TITLE, "2009-01-27", TEXT)
 
 
 def test_entities_encoded_twice_are_decoded_and_flagged() -> None:

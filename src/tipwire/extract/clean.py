@@ -10,12 +10,14 @@ import re
 
 from tipwire.text import normalise
 
+# No word or address is longer; what is (a picture as base64, a page of dashes) would only stall the rules of language.
+_ENDLESS_WORD = re.compile(r"\S{1001,}")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
 
 
 def clean(text: str) -> str:
     """The text in NFC with single spaces; invisible and control characters gone, lone surrogates replaced."""
-    return normalise(text.encode("utf-8", "replace").decode("utf-8"))
+    return normalise(_ENDLESS_WORD.sub(" ", text.encode("utf-8", "replace").decode("utf-8")))
 
 
 def has_entities(text: str) -> bool:

@@ -132,6 +132,7 @@ def _sorted_out(inside: tuple[Block, ...], near: tuple[Block, ...], title: str) 
     around: list[Block] = list(near)
     bylines: list[str] = []
     skipping = False
+    skipped: Block | None = None
     for block in inside:
         kind = furniture.line(block.text)
         if kind is Line.COMMENTS and body:
@@ -139,7 +140,8 @@ def _sorted_out(inside: tuple[Block, ...], near: tuple[Block, ...], title: str) 
         if kind is Line.RELATED:
             skipping = True
             continue
-        if skipping and _is_list_of_links(block):
+        if skipping and (_is_scrap(block) or _is_card(block, skipped)):
+            skipped = block
             continue
         skipping = False
         if kind is Line.BYLINE:
@@ -157,8 +159,17 @@ def _first_line(bylines: list[str]) -> str:
     return bylines[0] if bylines else ""
 
 
-def _is_list_of_links(block: Block) -> bool:
-    return block.link_share > 0.4 or block.text.endswith(("...", "…")) or len(block.text) < 60 or block.tag in HEADINGS
+def _is_scrap(block: Block) -> bool:
+    """True for what stands under "Read also": links, bare headlines. A short sentence is text again."""
+    is_bare = len(block.text) < 60 and not _ENDS.search(block.text)
+    return block.link_share > 0.4 or is_bare or (block.tag in HEADINGS and block.link_share > 0)
+
+
+def _is_card(block: Block, above: Block | None) -> bool:
+    """True for the teaser under a linked heading, in one part with it."""
+    if above is None or above.tag not in HEADINGS or above.link_share < 0.4:
+        return False
+    return above.element.getparent() is block.element.getparent()
 
 
 def _is_text(block: Block, has_begun: bool) -> bool:

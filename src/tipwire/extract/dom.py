@@ -22,6 +22,11 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _TOO_MUCH = 0.5
 # A part with a weak name goes only when it is mostly links or hardly any text.
 _WEAK_LINKS, _WEAK_CHARS = 0.25, 120
+_NEVER_SIDE = frozenset(("html", "body", "article", "main"))
+_SIDE_ROLES = frozenset(("navigation", "complementary", "contentinfo", "search"))
+# Elements that are a paragraph themselves, and what shows that a part holds the title.
+_TEXT_TAGS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "li", "pre"))
+_TITLE_TAGS = ("h2", "h3", "time")
 # A teaser card is a link around a heading and a paragraph. What holds more was never closed.
 _CARD_CHARS, _CARD_PARAGRAPHS, _LONGEST_CARD = 200, 2, 600
 _SENTENCE_END = re.compile(r"[.!?…»\")”:;]\s*$")
@@ -119,13 +124,13 @@ class _Segment:
     time: str = ""
 
 
-def blocks(root: Element) -> tuple[Block, ...]:
-    """The blocks of a page in reading order, without what can never be its article."""
+def blocks(root: Element, most: int = 10_000) -> tuple[Block, ...]:
+    """The first blocks of a page in reading order, without what can never be its article."""
     measures = _measures(root)
     if _unlink(measures):
         measures = _measures(root)
     total = max(1, measures[root].chars - measures[root].link_chars)
-    return tuple(_walk(root, measures, total))
+    return tuple(islice(_walk(root, measures, total), most))
 
 
 def _unlink(measures: dict[Element, _Measure]) -> bool:
@@ -142,22 +147,31 @@ def _has_text(link: Element, chars: int) -> bool:
 
 
 def _is_side(element: Element, measure: _Measure, total: int) -> bool:
-    """True for a part that is furniture by its tag or its name, unless most of the page's prose is in it."""
-    tag = element.tag
-    prose = measure.chars - measure.link_chars
+    """True for a part that is furniture by its tag or its name, unless most of the page's prose is in it.
+
+    Only for parts set as blocks: a named link inside a sentence is a word of it.
+    """
+    tag, prose = element.tag, measure.chars - measure.link_chars
+    if prose >= total * _TOO_MUCH:
+        return False
     if furniture.is_unseen(element.get("style") or "", element.get("hidden") is not None):
-        return prose < total * _TOO_MUCH
-    if tag in ("html", "body", "article", "main") or element.get("itemprop") == "articleBody":
+        return True
+    if tag not in furniture.BLOCK_TAGS or tag in _NEVER_SIDE or element.get("itemprop") == "articleBody":
         return False
     named = furniture.names(f"{element.get('class') or ''} {element.get('id') or ''}")
-    if tag in furniture.SIDE_TAGS or element.get("role") in ("navigation", "complementary", "contentinfo", "search"):
-        return prose < total * _TOO_MUCH
-    if named & furniture.STRONG_NAMES:
-        return prose < total * _TOO_MUCH
-    if named & furniture.WEAK_NAMES or tag == "header":
-        is_thin = prose < _WEAK_CHARS or measure.link_chars > measure.chars * _WEAK_LINKS
-        return is_thin and prose < total * _TOO_MUCH and element.find(".//h1") is None and not _is_dated(named)
-    return False
+    if tag in furniture.SIDE_TAGS or element.get("role") in _SIDE_ROLES or named & furniture.STRONG_NAMES:
+        return True
+    return (tag == "header" or bool(named & furniture.WEAK_NAMES)) and _is_thin(element, measure, named)
+
+
+def _is_thin(element: Element, measure: _Measure, named: frozenset[str]) -> bool:
+    """True for a part that is mostly links or hardly any text, and holds no title and no date."""
+    if element.find(".//h1") is not None or _is_dated(named):
+        return False
+    if measure.link_chars > measure.chars * _WEAK_LINKS:
+        return True
+    is_part = element.tag not in _TEXT_TAGS and not any(element.find(f".//{tag}") is not None for tag in _TITLE_TAGS)
+    return is_part and measure.chars - measure.link_chars < _WEAK_CHARS
 
 
 def _is_dated(named: frozenset[str]) -> bool:

@@ -28,6 +28,8 @@ from tipwire.model import DateOrigin, Flaw
 _TEASER_CHARS = 600
 _DECLARATIONS = re.compile(rb"<!DOCTYPE[^>\[]*\[.*?\]\s*>|<!DOCTYPE[^>]*>|<!ENTITY[^>]*>", re.DOTALL)
 _XML_ENCODING = re.compile(r"^\s*<\?xml[^>]*\?>")
+# Feeds hold 10 to 500 entries; beyond this one it is a whole archive or an attack.
+_MOST_ENTRIES = 5000
 _END = re.compile(rb"</(?:rss|rdf:RDF|(?:\w+:)?feed)\s*>", re.IGNORECASE)
 _CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*$")
 
@@ -41,7 +43,10 @@ def feed_drafts(body: bytes) -> tuple[Draft, ...]:
         flaws = (*flaws, flaw("malformed_feed", clean(str(parsed.get("bozo_exception", "")))))
     flaws = (*flaws, *dropped, *(() if _END.search(source) else (flaw("truncated", text[-40:].strip()),)))
     is_mixed = _is_mixed(parsed)
-    drafts = tuple(_draft(parsed.feed, entry, is_mixed=is_mixed, flaws=flaws) for entry in parsed.entries)
+    if len(parsed.entries) > _MOST_ENTRIES:
+        flaws = (*flaws, flaw("truncated", f"{len(parsed.entries)} entries"))
+    entries = parsed.entries[:_MOST_ENTRIES]
+    drafts = tuple(_draft(parsed.feed, entry, is_mixed=is_mixed, flaws=flaws) for entry in entries)
     return drafts or (Draft(media="feed", flaws=(*flaws, flaw("no_entries"))),)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from tipwire.errors import SettingsError
@@ -20,7 +20,8 @@ class Line(StrEnum):
 
     COMMENTS = "comments"
     RELATED = "related"
-    DROP = "drop"
+    LABEL = "label"
+    NOTICE = "notice"
     BYLINE = "byline"
     FOOTER = "footer"
 
@@ -29,8 +30,8 @@ class Line(StrEnum):
 _SHORT_CHARS = 160
 _LABEL_CHARS = 60
 _FOOTER_CHARS = 400
-# These may be sentences; the others are labels over something.
-_ANY_LINE = frozenset((Line.DROP, Line.BYLINE))
+# These stand over something that follows.
+_LABELS = frozenset((Line.COMMENTS, Line.RELATED))
 
 
 def _parts() -> dict[str, frozenset[str]]:
@@ -58,6 +59,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
+@lru_cache(maxsize=10_000)
 def names(attributes: str) -> frozenset[str]:
     """The words in a class or id: "postMetadata wide-menu" is post, metadata, postmetadata, wide, menu."""
     words = [w.lower() for w in _NAME.findall(_CAMEL.sub(" ", attributes))]
@@ -86,21 +88,28 @@ def _lines() -> tuple[tuple[Line, re.Pattern[str]], ...]:
 
 
 def line(text: str) -> Line | None:
-    """What kind of furniture a line is, None for text of the article."""
+    """What kind of furniture a line is, None for text of the article.
+
+    A sentence is text, whatever it begins with ("Сегодня, 27 января, суд вынес приговор."), except for known notices.
+    """
     if len(text) > _SHORT_CHARS:
         return None
-    start = text.lstrip("•·»>→-–—|[( ").rstrip()
+    is_sentence = _is_sentence(text)
+    start = text.lstrip("•·»>→-–—|[ ").rstrip()
     for kind, pattern in _lines():
-        if kind is not Line.FOOTER and pattern.match(start) and (kind in _ANY_LINE or _is_label(text)):
-            return kind
+        if kind is Line.FOOTER or (is_sentence and kind is not Line.NOTICE) or not pattern.match(start):
+            continue
+        if kind in _LABELS and len(text) > _LABEL_CHARS:
+            continue
+        return kind
     return None
+
+
+def _is_sentence(text: str) -> bool:
+    """True for five words or more with a full stop: no label is so long."""
+    return text.rstrip('»"” )').endswith((".", "!", "?", "…")) and len(text.split()) >= 5
 
 
 def is_footer(text: str) -> bool:
     """True for what newsletters say below the text: why it came, how to leave."""
     return len(text) <= _FOOTER_CHARS and any(p.search(text) for kind, p in _lines() if kind is Line.FOOTER)
-
-
-def _is_label(text: str) -> bool:
-    """True for a heading over something: short, no full sentence. "Комментарии (3)", "По теме:"."""
-    return len(text) <= _LABEL_CHARS and not text.rstrip().endswith((".", "!", "»"))

@@ -16,6 +16,8 @@ _SEPARATOR = re.compile(r"\s+[|—–\-/•·«»>]+\s+|\s*(?:::|\|)\s*|:\s+")
 # A title is a line; longer blocks are text.
 _TITLE_CHARS = 300
 _NAME_CHARS = 70
+# No page puts its title below so many blocks.
+_FIRST_BLOCKS = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +31,9 @@ class Headline:
 
 def headline(said: Metadata, blocks: tuple[Block, ...]) -> Headline:
     """The title of the page."""
-    scored = [(_score(block, i, said, blocks), -i) for i, block in enumerate(blocks) if len(block.text) <= _TITLE_CHARS]
+    told = _Told.of(said)
+    near = enumerate(blocks[:_FIRST_BLOCKS])
+    scored = [(_score(block, i, told, blocks), -i) for i, block in near if len(block.text) <= _TITLE_CHARS]
     best, place = max(scored, default=(0, 0))
     if best >= 3:
         text = blocks[-place].text
@@ -38,22 +42,41 @@ def headline(said: Metadata, blocks: tuple[Block, ...]) -> Headline:
     return Headline(text=text, outlet=_beside(said.title_element, text))
 
 
-def _score(block: Block, index: int, said: Metadata, blocks: tuple[Block, ...]) -> int:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """The head of a page as letters for comparing."""
+
+    name: str
+    titles: tuple[str, ...]
+    element: str
+    pieces: tuple[str, ...]
+
+    @classmethod
+    def of(cls, said: Metadata) -> _Told:
+        """The keys of what a page says of itself."""
+        return cls(
+            name=_key(said.site_name or said.publisher),
+            titles=(_key(said.headline), _key(said.og_title)),
+            element=_key(said.title_element),
+            pieces=tuple(map(_key, _SEPARATOR.split(said.title_element))),
+        )
+
+
+def _score(block: Block, index: int, told: _Told, blocks: tuple[Block, ...]) -> int:
     """How much speaks for a block being the title; 3 is enough."""
     key = _key(block.text)
-    if len(key) < 3 or key == _key(said.site_name or said.publisher):
+    if len(key) < 3 or key == told.name:
         return 0
     score = {"h1": 3, "h2": 1, "h3": 1}.get(_heading(block), 0)
-    score += 4 * (key in (_key(said.headline), _key(said.og_title)))
-    score += 3 * (len(key) >= 8 and key in _key(said.title_element))
-    score += 2 * any(key == _key(piece) for piece in _SEPARATOR.split(said.title_element))
+    score += 4 * (key in told.titles)
+    score += 3 * (len(key) >= 8 and key in told.element)
+    score += 2 * (key in told.pieces)
     score += any(b.is_prose for b in blocks[index + 1 : index + 6])
-    return score - 4 * (block.link_share > 0.5) - 2 * (len(key) < 8) - 3 * _is_crumb(key, said)
+    return score - 4 * (block.link_share > 0.5) - 2 * (len(key) < 8) - 3 * _is_crumb(key, told.pieces)
 
 
-def _is_crumb(key: str, said: Metadata) -> bool:
+def _is_crumb(key: str, pieces: tuple[str, ...]) -> bool:
     """True for the outlet's or the section's name: a small piece of a title element that has a longer one."""
-    pieces = [_key(p) for p in _SEPARATOR.split(said.title_element)]
     return len(pieces) > 1 and key in pieces and len(key) < max(map(len, pieces)) / 2
 
 

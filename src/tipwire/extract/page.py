@@ -18,6 +18,8 @@ from tipwire.model import DateOrigin, Flaw
 
 # An agency's dateline stands in the first words: "АСТАНА, 26 января 2009 года. Агентство".
 _DATELINE_CHARS = 80
+# The longest page of a paper has a few hundred; beyond this it is an archive or an attack.
+_MOST_BLOCKS = 10_000
 
 
 def page_drafts(body: bytes) -> tuple[Draft, ...]:
@@ -27,7 +29,7 @@ def page_drafts(body: bytes) -> tuple[Draft, ...]:
     if root is None:
         return (Draft(media="web", flaws=flaws),)
     said = metadata(root)
-    blocks = dom.blocks(root)
+    blocks = dom.blocks(root, _MOST_BLOCKS)
     title = headline(said, blocks)
     found = content(blocks, title.index, text)
     pieces, more = _body(found, said)
@@ -41,7 +43,7 @@ def page_drafts(body: bytes) -> tuple[Draft, ...]:
             media="web",
             pieces=pieces,
             dates=(*said.dates, *_sightings(found)),
-            flaws=(*flaws, *more, *_page_flaws(text)),
+            flaws=(*flaws, *more, *_page_flaws(text, len(blocks))),
         ),
     )
 
@@ -105,8 +107,8 @@ def _label(block: Block) -> str:
     return f"{block.text[: first.start].strip()} " if first and first.start else ""
 
 
-def _page_flaws(text: str) -> Iterator[Flaw]:
-    if len(text) > VOTE_CHARS:
+def _page_flaws(text: str, blocks: int) -> Iterator[Flaw]:
+    if len(text) > VOTE_CHARS or blocks == _MOST_BLOCKS:
         yield flaw("long_page", f"{len(text)} characters")
     if "<" in text[-40:] and ">" not in text[text.rfind("<") :]:
         yield flaw("truncated", text[-40:])

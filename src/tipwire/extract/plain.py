@@ -88,13 +88,11 @@ def _is_wrapped(lines: list[str]) -> bool:
 def _joined(lines: list[str], starts: list[int]) -> Iterator[str]:
     """The lines joined from each start to the next, words broken at a line's end made whole."""
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        text = ""
-        for line in lines[start:end]:
-            text = _join(text, line.strip())
-        yield text
-
-
-def _join(text: str, line: str) -> str:
-    if not text or not text.endswith("-") or not line[:1].islower():
-        return f"{text} {line}".strip()
-    return text + line if _HYPHENATED.search(text) else text[:-1] + line
+        parts: list[str] = []
+        for line in map(str.strip, lines[start:end]):
+            if parts and parts[-1].endswith("-") and line[:1].islower():
+                parts[-1] = parts[-1] if _HYPHENATED.search(parts[-1]) else parts[-1][:-1]
+            elif parts:
+                parts.append(" ")
+            parts.append(line)
+        yield "".join(parts)

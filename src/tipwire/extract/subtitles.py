@@ -155,17 +155,19 @@ def _outlet(head: str) -> str:
 
 def _speeches(cues: list[_Cue]) -> Iterator[Piece]:
     """What is said, a paragraph for each turn."""
-    said, speaker, code, last = "", "", "", 0.0
+    said: list[str] = []
+    speaker, code, last = "", "", 0.0
     for cue in cues:
         for turn, name, text in _turns(cue.text):
-            is_new = turn or (bool(name) and name != speaker) or (cue.start - last > _PAUSE_S and _is_finished(said))
+            has_paused = cue.start - last > _PAUSE_S and bool(said) and _is_finished(said[-1])
+            is_new = turn or (bool(name) and name != speaker) or has_paused
             if is_new and said:
                 yield _speech(said, speaker, code)
-                said = ""
+                said = []
             if is_new or not code:
                 speaker = name if turn or name else speaker
                 code = cue.code
-            said = f"{said} {text}".strip()
+            said.append(text)
         last = cue.end
     if said:
         yield _speech(said, speaker, code)
@@ -175,8 +177,8 @@ def _is_finished(said: str) -> bool:
     return said.endswith((".", "!", "?", "…", "»", '"', "”"))
 
 
-def _speech(said: str, speaker: str, code: str) -> Piece:
-    return Piece(text=clean(said), kind=ParagraphKind.SPEECH, speaker=speaker, time_code=code)
+def _speech(said: list[str], speaker: str, code: str) -> Piece:
+    return Piece(text=clean(" ".join(said)), kind=ParagraphKind.SPEECH, speaker=speaker, time_code=code)
 
 
 def _turns(text: str) -> Iterator[tuple[bool, str, str]]:
