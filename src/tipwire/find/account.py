@@ -9,8 +9,10 @@ from tipwire.find.bodies import bodies
 from tipwire.find.claims import claims
 from tipwire.find.figures import figures
 from tipwire.find.kinds import Kind
+from tipwire.find.laws import laws, terms
 from tipwire.find.mentions import mentions
 from tipwire.find.names import names
+from tipwire.find.nations import country_of
 from tipwire.find.page import Line, Page, page
 from tipwire.find.people import side
 from tipwire.find.purposes import acts, conduct, exploitation, means, recruitment
@@ -72,6 +74,8 @@ def _account(leaf: Page, scene: Scene, verdict: Sift, known: Sequence[Name]) -> 
         bodies=bodies(scene) if is_event else (),
         when=when(scene) if is_event else None,
         money=sums(scene) if is_case else (),
+        law=laws(scene, country_of(leaf)) if is_event else (),
+        terms=terms(scene) if is_case else (),
         claims=claims(scene),
         statistics=(*figures(scene, everywhere=not is_case), *rates(scene, everywhere=not is_case)),
         score=verdict.score,

@@ -46,8 +46,6 @@ def _of_line(line: Line, by: Speaker) -> Iterator[Statistic]:
     counted = line.find("counted")
     used: set[int] = set()
     for number in numbers(line):
-        if not number.is_for_persons:
-            continue
         hit = _thing(line, number, counted)
         if hit is None or number.start in used:
             continue
@@ -76,6 +74,7 @@ def statistic(line: Line, number: Number, hit: Hit, evidence: Evidence, by: Spea
     return Statistic(
         measure=Measure(hit.value.lower()),
         value=number.value,
+        high=number.high,
         evidence=(evidence,),
         kind=count.kind,
         unit=hit.note or "persons",

@@ -217,7 +217,7 @@ def _counted(line: Line, found: list[Mention]) -> list[Mention]:
 
 
 def _belongs(line: Line, number: Number, mention: Mention, found: list[Mention]) -> bool:
-    if not number.is_for_persons or number.end > mention.start or mention.start - number.end > 60:
+    if number.end > mention.start or mention.start - number.end > 60:
         return False
     gap = line.text[number.end : mention.start]
     if _GAP_STOP.search(gap) or "," in gap or len(_WORDS.findall(gap)) > _MOST_GAP_WORDS:
