@@ -6,6 +6,7 @@ What was found in an article does not outlive a change of the article, nor a sto
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Column, Connection, Select, Table, select, update
@@ -73,8 +74,9 @@ class Derived:
         query = select(sifts.c.number, sifts.c.article, sifts.c.document)
         if period is not None:
             query = query.join(articles, articles.c.id == sifts.c.article).where(articles.c.month == period.iso)
-        for row in self._rows(query, sifts, sifts.c.article, None, ids):
-            yield self._found(row.article, row.document)
+        sifted = self._rows(query, sifts, sifts.c.article, None, ids)
+        while page := {row.article: row.document for row in islice(sifted, rows.PAGE)}:
+            yield from self._founds(page)
 
     def found(self, article: str) -> Found | None:
         return next(self.founds(ids=[article]), None)
@@ -159,15 +161,15 @@ class Derived:
             return rows.pages(self._session, query, table.c.number)
         return iter(rows.chosen(self._session, query, table.c.number, key, ids))
 
-    def _found(self, article: str, sift: str) -> Found:
-        mine = select(accounts.c.document).where(accounts.c.article == article).order_by(accounts.c.number)
-        with self._session.reading() as connection:
-            told = connection.execute(mine).scalars().all()
-        return Found(
-            sift=self._read(Sift, sift),
-            accounts=tuple(self._read(Account, text) for text in told),
-            names=self.names([article])[article],
-        )
+    def _founds(self, sifted: Mapping[str, str]) -> Iterator[Found]:
+        """What was found in each of these articles; `sifted` are the documents of their verdicts."""
+        query = select(accounts.c.number, accounts.c.article, accounts.c.document)
+        told: dict[str, tuple[Account, ...]] = dict.fromkeys(sifted, ())
+        for row in rows.chosen(self._session, query, accounts.c.number, accounts.c.article, sifted):
+            told[row.article] += (self._read(Account, row.document),)
+        named = self.names(sifted.keys())
+        for article, text in sifted.items():
+            yield Found(sift=self._read(Sift, text), accounts=told[article], names=named[article])
 
     def _read(self, kind: type[rows.T], text: str) -> rows.T:
         return rows.document(kind, text, store=self._session.name)

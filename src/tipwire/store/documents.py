@@ -48,7 +48,9 @@ def dumps(kind: type[T], value: T) -> str:
     tree = codec(kind).encode(value)
     text = json.dumps(tree, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     # A lone surrogate (JSON in a page can smuggle one in) has no UTF-8; escaped it survives the round trip.
-    if any("\ud800" <= letter <= "\udfff" for letter in text):
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
         return json.dumps(tree, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
     return text
 
