@@ -72,5 +72,5 @@ def rendered(office: Office, drafted: Draft, form: str) -> str:
     if form not in FORMS:
         raise SettingsError(f"{form!r} is no form of the report; choose one of {', '.join(FORMS)}.")
     text = FORMS[form][1](office, drafted)
-    report.refuse(text, drafted.names, form)
+    report.refuse_leaks(text, drafted.names)
     return text
