@@ -76,7 +76,7 @@ def _account(leaf: Page, scene: Scene, verdict: Sift, known: Sequence[Name]) -> 
         money=sums(scene) if is_case else (),
         law=laws(scene, country_of(leaf)) if is_event else (),
         terms=terms(scene) if is_case else (),
-        claims=claims(scene),
+        claims=claims(scene, known),
         statistics=(*figures(scene, everywhere=not is_case), *rates(scene, everywhere=not is_case)),
         score=verdict.score,
         reasons=verdict.reasons,

@@ -1,0 +1,144 @@
+"""Voices: who could be speaking in a line: bodies, words for speakers, victims and suspects, and named persons.
+
+A named official speaks for the body named beside him once ("Амит Гоэль, полиция Дели"), on every later line too.
+Refuses objects and addressees: "told police", "про потерпевшую".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tipwire.find import turkic
+from tipwire.find.bodies import body_of
+from tipwire.find.mentions import mentions
+from tipwire.find.nouns import russian_morphology
+from tipwire.find.page import Line
+from tipwire.find.roles import SUSPECT, VICTIM
+from tipwire.languages import Hit
+from tipwire.model import Name, PersonRole, Speaker
+
+_PERSON_SPEAKERS = frozenset({Speaker.SUSPECT, Speaker.PRESUMED_VICTIM, Speaker.RELATIVE, Speaker.DEFENCE_LAWYER})
+_OF_A_ROLE = {
+    PersonRole.SUSPECT: Speaker.SUSPECT,
+    PersonRole.VICTIM: Speaker.PRESUMED_VICTIM,
+    PersonRole.MINOR: Speaker.PRESUMED_VICTIM,
+    PersonRole.RELATIVE: Speaker.RELATIVE,
+}
+# A title with its body stands no further before a name than this.
+_TITLE_REACH = 90
+# English: an object or an addressee follows these.
+_OBJECT_BEFORE = re.compile(
+    r"\b(?:of|to|by|for|with|from|on|against|about|told|tell|tells|accused|accuse|arrested|charged|including|behind|in|at|as|"
+    r"advised|asked|warned|freed|rescued|between|among|into|over)\s+(?:the\s|a\s|an\s|his\s|her\s|their\s|its\s|one\s|two\s)?"
+    r"(?:[a-z]+\s){0,1}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody who may speak, at [start, end) of a line."""
+
+    speaker: Speaker
+    body: str
+    start: int
+    end: int
+    is_name: bool = False
+
+
+def voices(line: Line, named: dict[str, tuple[Speaker, str]], known: Sequence[Name]) -> list[Voice]:
+    """Who could be speaking in a line, in order; names resolve to what they speak for."""
+    out = [
+        Voice(Speaker(hit.row["speaker"]), body_of(hit).code, hit.start, hit.end)
+        for hit in line.find("bodies")
+        if hit.row["speaker"]
+    ]
+    for hit in line.find("speaker"):
+        out = _with(out, Voice(Speaker(hit.value), "", hit.start, hit.end))
+    for mention in mentions(line):
+        if mention.role in (VICTIM, SUSPECT) and not mention.is_bare:
+            speaker = Speaker.PRESUMED_VICTIM if mention.role == VICTIM else Speaker.SUSPECT
+            out = _with(out, Voice(speaker, "", mention.start, mention.end))
+    for start, end, name in placed(line, known):
+        speaker, body = named.get(name.key) or (_OF_A_ROLE.get(name.role), "")  # type: ignore[assignment]
+        if speaker is not None:
+            out = _with(out, Voice(speaker, body, start, end, is_name=True))
+    return sorted(out, key=lambda v: v.start)
+
+
+def _with(found: list[Voice], voice: Voice) -> list[Voice]:
+    overlaps = any(v.start < voice.end and voice.start < v.end for v in found)
+    return found if overlaps else [*found, voice]
+
+
+def placed(line: Line, known: Sequence[Name]) -> list[tuple[int, int, Name]]:
+    """Where known names stand in a line."""
+    out = []
+    for name in known:
+        for mention in name.mentions:
+            start = mention.start - line.start
+            if mention.paragraph == line.paragraph and 0 <= start and start + len(mention.quote) <= len(line.text):
+                out.append((start, start + len(mention.quote), name))
+    return sorted(out, key=lambda p: p[0])
+
+
+def introduced(line: Line, known: Sequence[Name]) -> dict[str, tuple[Speaker, str]]:
+    """What the named officials of a line speak for: the body or speaker word in the title before (or right after) them."""
+    out: dict[str, tuple[Speaker, str]] = {}
+    titles = voices(line, {}, ())
+    for start, end, name in placed(line, known):
+        if name.role not in (PersonRole.OFFICIAL, PersonRole.OTHER):
+            continue
+        before = [v for v in titles if 0 <= start - v.end <= _TITLE_REACH and v.speaker not in _PERSON_SPEAKERS]
+        after = [v for v in titles if 0 <= v.start - end <= 40 and v.speaker not in _PERSON_SPEAKERS]
+        gap = line.text[before[-1].end : start] if before else ""
+        if before and not re.search(r"[.;:«»\"]", gap) and gap.count(",") <= 1:
+            out[name.key] = (before[-1].speaker, before[-1].body)
+        elif after and line.text[end : after[0].start].startswith(","):
+            out[name.key] = (after[0].speaker, after[0].body)
+    return out
+
+
+def can_speak(line: Line, voice: Voice, verb: Hit) -> bool:
+    """False for an object or an addressee of the verb, by the grammar of the language."""
+    if line.language in turkic.LANGUAGES:
+        return turkic.can_speak(line.text[voice.start : voice.end], line.language)
+    if line.language == "ru":
+        return _russian(line, voice, verb)
+    if line.language == "en":
+        return _english(line, voice, verb)
+    return True
+
+
+def _english(line: Line, voice: Voice, verb: Hit) -> bool:
+    if voice.start >= verb.end:
+        between = line.folded[verb.end : voice.start]
+        is_told = line.folded[verb.start : verb.end] in ("told", "tell", "tells", "warned", "accused", "accuses")
+        return not is_told and len(between) <= 40 and not _OBJECT_BEFORE.search(line.folded[verb.end : voice.start])
+    return not _OBJECT_BEFORE.search(line.folded[: voice.start]) or voice.speaker not in _PERSON_SPEAKERS
+
+
+_IN = re.compile(r"\b(?:в|во)\s+(?:[а-я-]+\s+){0,3}$")
+
+
+def _russian(line: Line, voice: Voice, verb: Hit) -> bool:
+    before = line.folded[: voice.start]
+    if voice.speaker not in _PERSON_SPEAKERS and not voice.is_name:
+        # "сообщили в полиции", "представитель МВД сообщил"; but "рассказал полиции" is told to them.
+        is_addressed = voice.start == verb.end + 1 and not is_nominative(line.folded[voice.start : voice.end])
+        return not is_addressed
+    if _IN.search(before) and not voice.is_name:
+        return False
+    return is_nominative(line.folded[voice.start : voice.end])
+
+
+@lru_cache(maxsize=4096)
+def is_nominative(words: str) -> bool:
+    """True where the first word may be a nominative."""
+    first = words.split()[0] if words.split() else ""
+    return any("nomn" in parse.tag for parse in russian_morphology().parse(first)[:6])
+
+
+__all__ = ["Voice", "can_speak", "introduced", "placed", "voices"]
