@@ -175,7 +175,8 @@ def test_a_changed_noun_throws_derived_records_away_and_keeps_the_primary(
     assert list(again.captures_to_read()) == [capture()]
     assert again.rulings() == (ruling("1"),)
     assert list(again.articles()) == []
-    assert again.makers() == {}
+    assert again.makers() == {"extract": ""}
+    assert again.renew({"extract": "1"}) == ("extract",)
     again.close()
 
 

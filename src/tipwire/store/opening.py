@@ -60,8 +60,9 @@ def forget_derived(session: Session, connection: Connection) -> None:
     tables.DERIVED.drop_all(connection)
     tables.DERIVED.create_all(connection)
     search.recreate(connection)
-    connection.execute(tables.makers.delete())
-    connection.execute(tables.makers.insert().values(name=MAKER, version=DERIVED_FORM))
+    # The makers stay on record without a version: who looks sees that their work is to be done again.
+    connection.execute(tables.makers.update().values(version=""))
+    note_makers(connection, {MAKER: DERIVED_FORM})
 
 
 def forget_made(connection: Connection, makers: Sequence[str]) -> None:

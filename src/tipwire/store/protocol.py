@@ -168,7 +168,7 @@ class Store(Protocol):
         find, link, assess): what the first changed one and all after it made is forgotten."""
 
     def makers(self) -> dict[str, str]:
-        """Name and version of each maker of the derived records."""
+        """Name and version of each maker of the derived records; no version where its work was thrown away since."""
 
     def counts(self) -> dict[str, int]:
         """How many records of each kind there are."""
