@@ -91,3 +91,30 @@ def test_line_ends_of_every_system_are_the_same(ending: str) -> None:
 def test_one_line_is_a_body_without_title() -> None:
     article = text(TEXT[0])
     assert (article.title, body(article)) == ("", (TEXT[0],))
+
+
+def test_scraps_of_a_menu_above_the_title_go_and_the_date_there_counts() -> None:
+    raw = f"На главную\n\nАрхив\n\n№ 4 (148) 27 января 2005 года\n\n{TITLE}\n\n{PLAIN}"
+    article = text(raw)
+    assert article.published is not None
+    assert (article.title, article.published.iso, body(article)) == (TITLE, "2005-01-27", TEXT)
+
+
+def test_clock_of_a_site_is_not_the_day_of_publication() -> None:
+    clock = "9-Ноябрь, 2008-жыл, ишемби, Бишкек убактысы 03:15"
+    assert text(f"{clock}\n\n{TITLE}\n\n{PLAIN}").published is None
+
+
+def test_labels_and_lists_of_links_are_no_text_and_the_signature_is_the_byline() -> None:
+    tail = "Автор: Айгуль Н.\n\nФото: архив редакции\n\nЧитайте также:\n\nКак живёт рынок зимой\n\nПросмотров: 17"
+    article = text(f"{TITLE}\n\n{PLAIN}\n\n{tail}")
+    assert (body(article), article.byline) == (TEXT, "Автор: Айгуль Н.")
+
+
+def test_text_goes_on_after_a_list_of_links() -> None:
+    parts = (*TEXT[:2], "Читайте также:", "Как живёт рынок зимой", *TEXT[2:])
+    assert body(text(f"{TITLE}\n\n" + "\n\n".join(parts))) == TEXT
+
+
+def test_readers_talk_below_the_text_is_dropped() -> None:
+    assert body(text(f"{TITLE}\n\n{PLAIN}\n\nКомментарии (2)\n\nБолат: Давно пора!")) == TEXT

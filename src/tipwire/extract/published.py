@@ -22,6 +22,9 @@ _NOT_PUBLICATION = re.compile(
     r"today|updated|modified|last change|as of\b|следующ\w+ номер|next issue|©|\(c\)|copyright|свидетельств",
     re.IGNORECASE,
 )
+_CLOCK_OF_A_CITY = re.compile(
+    r"московское время|время (?:в|по)\b|убактысы|уақыты(?:мен)?\b|vaqti\b|вақти\b|local time|time now", re.IGNORECASE
+)
 _LABEL = re.compile(
     r"опубликован|дата публикации|размещен|жариялан|жарияла|жарыялан|e.?lon qilin|эълон қилин|published|posted"
 )
@@ -36,7 +39,7 @@ def candidates(
 ) -> Iterator[DateCandidate]:
     """The dates of all sightings and of the address, the unfit ones with the reason."""
     for seen in sightings:
-        for day in days(seen.text)[:1]:
+        for day in days(seen.text)[:1] or _bare(seen):
             refused = seen.refused or _refusal(seen, day)
             yield _candidate(day, seen.origin, seen.text, zone, fetched, refused)
     in_address = address_day(address) if address.startswith(("http://", "https://")) else None
@@ -45,10 +48,21 @@ def candidates(
         yield _candidate(in_address, DateOrigin.URL, address, zone, fetched, refused)
 
 
+def _bare(seen: Sighting) -> tuple[Day, ...]:
+    """The month or year of a hint that names no day (2009-01, 2009)."""
+    try:
+        when = When.parse(seen.text) if seen.origin is DateOrigin.HINT else None
+    except ValueError:
+        return ()
+    return (Day(start=0, end=len(seen.text), day=when.start, precision=when.precision),) if when else ()
+
+
 def _refusal(seen: Sighting, day: Day) -> str:
     """Why the words around a date say that it is not the day of publication."""
     if seen.origin not in (DateOrigin.DATE_LINE, DateOrigin.TIME_TAG):
         return ""
+    if _CLOCK_OF_A_CITY.search(seen.text):
+        return "the words beside it say that it is the time now"
     label = seen.text[: day.start]
     if _NOT_PUBLICATION.search(label) and not _LABEL.search(label.lower()):
         return "the words before it say that it is today's date or that of a change"

@@ -32,12 +32,18 @@ class Sample:
         """How many letters it has."""
         return sum(c.isalpha() for c in self.text)
 
+    @property
+    def is_latin(self) -> bool:
+        """True where most of its letters are Latin."""
+        return sum(c.isalpha() and c < "\u0250" for c in self.text) * 2 > self.letters
+
 
 def languages(samples: Sequence[Sample], expected: str) -> tuple[str, tuple[str, ...]]:
     """The article's language and each paragraph's. `expected` is what the source says, empty where it says nothing."""
     read = [sample.said or identify(sample.text[:_ENOUGH_CHARS]) for sample in samples]
     whole = _majority(samples, read) or expected or "und"
-    return whole, tuple(_settled(sample, code, whole) for sample, code in zip(samples, read, strict=True))
+    is_latin = sum(s.letters if s.is_latin else -s.letters for s in samples) > 0
+    return whole, tuple(_settled(s, code, whole, is_latin=is_latin) for s, code in zip(samples, read, strict=True))
 
 
 def _majority(samples: Sequence[Sample], read: Sequence[str]) -> str:
@@ -50,9 +56,9 @@ def _majority(samples: Sequence[Sample], read: Sequence[str]) -> str:
     return letters.most_common(1)[0][0] if letters else ""
 
 
-def _settled(sample: Sample, code: str, whole: str) -> str:
-    """The paragraph's language: the article's where the paragraph is too short to tell."""
+def _settled(sample: Sample, code: str, whole: str, *, is_latin: bool) -> str:
+    """The paragraph's language: the article's where the paragraph is too short to tell, and in the same letters."""
     if sample.said:
         return sample.said
-    is_close = {code, whole} <= {"ru", "kk", "ky", "uz", "tg", "und"}
-    return whole if code == "und" or (is_close and sample.letters < _SHORT_LETTERS) else code
+    is_short = sample.letters < _SHORT_LETTERS and sample.is_latin == is_latin
+    return whole if code == "und" or is_short else code
