@@ -23,7 +23,7 @@ class Citer:
     names: Mapping[str, tuple[Name, ...]]
     allowed: frozenset[str]
     house: House
-    hidden: tuple[Name, ...] = ()
+    forms: mask.Forms = field(default_factory=lambda: mask.Forms.of(()))
     proper: frozenset[str] = frozenset()
     _spans: dict[tuple[str, int], tuple[tuple[int, int], ...]] = field(default_factory=dict)
 
@@ -32,8 +32,8 @@ class Citer:
         key = (article, paragraph)
         if key not in self._spans:
             text = self.articles[article].paragraphs[paragraph].text
-            own = mask.spans(self.articles[article], self.names.get(article, ()), self.allowed, paragraph)
-            self._spans[key] = mask.merged([*own, *mask.found_in(text, self.hidden)])
+            own = mask.marked(self.articles[article], self.names.get(article, ()), self.allowed, paragraph)
+            self._spans[key] = mask.merged([*own, *self.forms.find(text)])
         return self._spans[key]
 
     def cite(self, proof: Proof) -> Citation:
@@ -61,12 +61,12 @@ class Citer:
 
     def address(self, article: Article) -> str:
         """Where it was read; left out where the address itself holds a protected name."""
-        return "" if mask.found_in(article.address.replace("_", " "), self.hidden) else article.address
+        return "" if self.forms.find(article.address.replace("_", " ")) else article.address
 
     def clean(self, text: str) -> str:
         """The text in ASCII with every form of a hidden name cut out."""
         words = plain(text)
-        return mask.cut(words, mask.merged(mask.found_in(words, self.hidden, self.proper)))
+        return mask.cut(words, mask.merged(self.forms.find(words, self.proper)))
 
     def sentence(self, said: Said, *, voice: Voice = Voice.GENERATED) -> Sentence:
         """The piece as a sentence of the report."""

@@ -74,7 +74,7 @@ def compose(
         makers=(MAKER,),
     )
     proper = citer.proper | mask.proper_words(report)
-    if leaked := tuple(w for text in texts(report) for w in mask.leaks(text, citer.hidden, proper=proper)):
+    if leaked := [text[a:b] for text in texts(report) for a, b in citer.forms.find(text, proper)]:
         raise mask.Leak(leaked, "report")
     return report
 
@@ -101,9 +101,9 @@ def _citer(
         for said in (house.outlet(a.outlet), *(f"{f.value.name} {f.value.admin1}" for f in a.places))
         for word in re.findall(r"[A-Za-z]+", said)
     )
-    hidden = tuple(n for n in every if mask.is_hidden(n, allowed))
+    forms = mask.Forms.of(n for n in every if mask.is_hidden(n, allowed))
     return Citer(
-        articles=articles, captures=captures, names=names, allowed=allowed, house=house, hidden=hidden, proper=proper
+        articles=articles, captures=captures, names=names, allowed=allowed, house=house, forms=forms, proper=proper
     )
 
 
@@ -165,7 +165,7 @@ def _remarks(scene: Scene, rulings: Sequence[Ruling], citer: Citer) -> tuple[Sen
     mine = {scene.story.id, *(a.id for a in scene.story.accounts)}
     noted = [r for r in sorted(rulings, key=lambda r: (r.at, r.id)) if r.action is Action.NOTE and r.target in mine]
     texts = [plain(r.get("text") or r.why) for r in noted]
-    if leaked := [word for text in texts for word in mask.leaks(text, citer.hidden)]:
+    if leaked := [text[a:b] for text in texts for a, b in citer.forms.find(text)]:
         raise mask.Leak(leaked, "note")
     return tuple(drafter(capital(t.rstrip(".")) + ".") for t in texts if t)
 

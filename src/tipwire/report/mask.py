@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from tipwire.errors import TipwireError
@@ -56,16 +57,12 @@ def allowed_names(rulings: Iterable[Ruling]) -> frozenset[str]:
 # --- places marked by the finder
 
 
-def spans(
-    article: Article, names: Iterable[Name], allowed: frozenset[str], paragraph: int
-) -> tuple[tuple[int, int], ...]:
-    """The spans of one paragraph that no product may show, merged, in order: marked places and other forms found."""
-    text = article.paragraphs[paragraph].text
+def marked(article: Article, names: Iterable[Name], allowed: frozenset[str], paragraph: int) -> list[tuple[int, int]]:
+    """The places in one paragraph that the finder marked as names no product may show."""
     private = [n for n in names if is_hidden(n, allowed) or n.role is PersonRole.OTHER]
-    marked = [
+    return [
         (e.start, e.end) for n in private for e in n.mentions if e.paragraph == paragraph and e.article == article.id
     ]
-    return merged([*marked, *found_in(text, (n for n in private if is_hidden(n, allowed)))])
 
 
 def merged(spans_: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
@@ -168,23 +165,39 @@ def _is_plain_word(text: str, match: re.Match[str], proper: frozenset[str] | Non
     return word.casefold() in proper or (starts and word.casefold() in common_words())
 
 
-def found_in(text: str, names: Iterable[Name], proper: frozenset[str] | None = None) -> list[tuple[int, int]]:
-    """The spans of a text where a form of a name stands.
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Names made ready to be searched for: their words by the two letters that a form of them may begin with."""
 
-    `proper` marks a text of our own: the words of outlets and places in it are no leaks. A quote has None.
-    """
-    wanted = {w for n in names for said in (n.text, *(m.quote for m in n.mentions)) for w in words_of(said)}
-    by_start: dict[str, list[str]] = {}
-    for word in sorted(wanted):
-        for start in sorted({stem[:2] for stem in stems(word)}):
-            by_start.setdefault(start, []).append(word)
-    return [
-        match.span()
-        for match in (_WORD.finditer(text) if by_start else ())
-        if len(match.group()) >= SHORTEST - 1
-        and any(is_form(match.group(), w) for w in by_start.get(latin_key(match.group())[:2], ()))
-        and not _is_plain_word(text, match, proper)
-    ]
+    by_start: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, names: Iterable[Name]) -> Forms:
+        """The forms of these names, by their nominative and by every mention."""
+        wanted = {w for n in names for said in (n.text, *(m.quote for m in n.mentions)) for w in words_of(said)}
+        starts: dict[str, list[str]] = {}
+        for word in sorted(wanted):
+            for start in sorted({stem[:2] for stem in stems(word)}):
+                starts.setdefault(start, []).append(word)
+        return cls({start: tuple(words) for start, words in starts.items()})
+
+    def find(self, text: str, proper: frozenset[str] | None = None) -> list[tuple[int, int]]:
+        """The spans of a text where a form of a name stands.
+
+        `proper` marks a text of our own: the words of outlets and places in it are no leaks. A quote has None.
+        """
+        return [
+            match.span()
+            for match in (_WORD.finditer(text) if self.by_start else ())
+            if len(match.group()) >= SHORTEST - 1
+            and any(is_form(match.group(), w) for w in self.by_start.get(latin_key(match.group())[:2], ()))
+            and not _is_plain_word(text, match, proper)
+        ]
+
+
+def found_in(text: str, names: Iterable[Name], proper: frozenset[str] | None = None) -> list[tuple[int, int]]:
+    """The spans of one text where a form of one of the names stands."""
+    return Forms.of(names).find(text, proper)
 
 
 def leaks(
