@@ -307,11 +307,29 @@ def _with_role(line: Line, mention: Mention) -> Mention:
         return replace(
             mention, role=mention.bias, strength=_NOUN_BIAS[mention.bias] + scores.get(mention.bias, 0.0) / 4
         )
+    if not scores and _is_amid_exploitation(line, mention):
+        return replace(mention, role=VICTIM, strength=_AMID_POINTS)
     if not scores:
         return replace(mention, role=MIGRANT if mention.bias == MIGRANT else "")
     role = max(scores, key=lambda r: scores[r])
     weight = 0.6 if not mention.gloss and not mention.nations and not mention.bias else 1.0
     return replace(mention, role=role, strength=scores[role] * weight)
+
+
+# Words of exploitation in the same line make somebody without another cue a victim, weakly.
+_AMID_POINTS = 3.0
+_AMID_WEIGHT = 4.0
+_AMID_REACH = 90
+
+
+def _is_amid_exploitation(line: Line, mention: Mention) -> bool:
+    """True for "20 to 25 Russians may be in scam centres": a number or nation beside the word for the exploitation."""
+    if not (mention.count or mention.nations):
+        return False
+    return any(
+        h.weight >= _AMID_WEIGHT and min(abs(h.start - mention.end), abs(mention.start - h.end)) <= _AMID_REACH
+        for h in line.every("exploitation")
+    )
 
 
 PLURAL = Count(low=2, high=None, kind=CountKind.PLURAL_UNSPECIFIED)

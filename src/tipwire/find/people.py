@@ -109,7 +109,7 @@ def count(members: Sequence[Mention]) -> Fact[Count] | None:
 
 def _weight(members: Iterable[Mention]) -> float:
     """How much a text speaks of them: earlier lines and surer roles weigh more."""
-    return sum(max(m.strength, 1.0) * (2.0 if m.line.number <= 1 else 1.0) for m in members)
+    return sum((3.0 + m.strength / 4) * (1.5 if m.line.number <= 1 else 1.0) for m in members)
 
 
 def _best(counted: list[tuple[Count, Mention]]) -> Fact[Count]:
