@@ -10,11 +10,14 @@ from collections.abc import Sequence
 
 from tipwire.find import turkic
 from tipwire.find.kinds import Kind
+from tipwire.find.mentions import mentions
 from tipwire.find.page import Line
+from tipwire.find.roles import SUSPECT, VICTIM
 from tipwire.find.scenes import Scene
+from tipwire.find.stages import stage_hits
 from tipwire.find.voices import Voice, can_speak, introduced, voices
 from tipwire.languages import Hit
-from tipwire.model import Claim, Modality, Name, Polarity, Speaker
+from tipwire.model import Claim, Modality, Name, Polarity, Speaker, Stage
 
 # How far a speaker may stand from the verb of saying, in letters.
 _REACH = 70
@@ -46,7 +49,17 @@ def claims(scene: Scene, known: Sequence[Name] = ()) -> tuple[Claim, ...]:
             found.setdefault((claim.speaker, claim.polarity), claim)
             if voice is not None:
                 last = voice
+        last = _last_person(line) or last
     return tuple(_settled(scene, found))
+
+
+def _last_person(line: Line) -> Voice | None:
+    """Whom a pronoun of the next line means: the one victim or suspect a line speaks of, where nobody else speaks there."""
+    told = [m for m in mentions(line) if m.role in (VICTIM, SUSPECT) and not m.is_plural and not m.is_bare]
+    if line.has("speech") or len({m.role for m in told}) != 1:
+        return None
+    speaker = Speaker.PRESUMED_VICTIM if told[-1].role == VICTIM else Speaker.SUSPECT
+    return Voice(speaker, "", told[-1].start, told[-1].end)
 
 
 def _settled(scene: Scene, found: dict[tuple[Speaker, Polarity], Claim]) -> list[Claim]:
@@ -62,7 +75,7 @@ def _settled(scene: Scene, found: dict[tuple[Speaker, Polarity], Claim]) -> list
 def _of_line(line: Line, here: list[Voice], last: Voice | None) -> list[tuple[Claim, Voice | None]]:
     out: list[tuple[Claim, Voice | None]] = []
     out += _denials(line, here, last)
-    spoken = _sources(line, here) + _speeches(line, here, last)
+    spoken = _sources(line, here) + _speeches(line, here, last) + _verdicts(line, here)
     denied = {claim.speaker for claim, _ in out}
     for voice, span, polarity in spoken:
         if voice.speaker in denied and polarity is Polarity.ASSERTS:
@@ -74,9 +87,7 @@ def _of_line(line: Line, here: list[Voice], last: Voice | None) -> list[tuple[Cl
 def _nearest(here: list[Voice], hit: Hit, line: Line, reach: int) -> Voice | None:
     near = []
     for voice in here:
-        distance = hit.start - voice.end if voice.end <= hit.start else voice.start - hit.end
-        if distance < 0:
-            continue
+        distance = max(0, hit.start - voice.end if voice.end <= hit.start else voice.start - hit.end)
         cost = distance + 12 * abs(line.clause(voice.start) - line.clause(hit.start))
         if cost <= reach:
             near.append((cost, voice.start, voice))
@@ -126,13 +137,37 @@ def _speeches(line: Line, here: list[Voice], last: Voice | None) -> list[tuple[V
     for hit in line.find("speech"):
         polarity = Polarity(hit.value)
         voice = _nearest([v for v in here if can_speak(line, v, hit)], hit, line, _reach(line))
-        if voice is None and last is not None and line.has("pronoun"):
+        if voice is None and last is not None and _has_pronoun(line, hit):
             voice = last
         if voice is None:
             continue
         span = (min(hit.start, voice.start), max(hit.end, voice.end)) if voice in here else (hit.start, hit.end)
         out.append((voice, span, polarity))
     return out
+
+
+# A pronoun is the subject of a verb of saying no further than this from it.
+_PRONOUN_REACH = 40
+
+
+def _has_pronoun(line: Line, verb: Hit) -> bool:
+    """True where a subject pronoun stands with the verb."""
+    return any(
+        h.weight >= 3 and min(abs(h.start - verb.end), abs(verb.start - h.end)) <= _PRONOUN_REACH
+        for h in line.find("pronoun")
+    )
+
+
+def _verdicts(line: Line, here: list[Voice]) -> list[tuple[Voice, tuple[int, int], Polarity]]:
+    """A court that convicts or acquits says so."""
+    court = next((v for v in here if v.speaker is Speaker.OFFICIAL_COURT), None)
+    hits = [hit for stage, hit in stage_hits(line) if stage in _JUDGED]
+    if court is None or not hits:
+        return []
+    return [(court, (min(court.start, hits[0].start), max(court.end, hits[0].end)), Polarity.ASSERTS)]
+
+
+_JUDGED = frozenset({Stage.CONVICTION, Stage.ACQUITTAL, Stage.TERMINATION})
 
 
 def _claim(

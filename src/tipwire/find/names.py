@@ -17,7 +17,7 @@ from tipwire.find.mentions import mentions
 from tipwire.find.named import persons
 from tipwire.find.nominative import is_name_word, nominative
 from tipwire.find.page import Line, Page
-from tipwire.find.roles import OFFICIAL, SUSPECT, VICTIM, readings
+from tipwire.find.roles import OFFICIAL, SUSPECT, VICTIM, cues, readings
 from tipwire.find.spellings import is_form, key, spellings
 from tipwire.model import Article, Evidence, Name, PersonRole, digest
 from tipwire.text import Span, fold
@@ -32,6 +32,8 @@ _ROLES = {VICTIM: PersonRole.VICTIM, SUSPECT: PersonRole.SUSPECT}
 # What a denial or an admission beside a name is worth: it is the suspect who denies.
 _DENIAL_POINTS = 4.0
 _DENIAL_REACH = 60
+_AGE_POINTS = 2.0
+_FAR_POINTS = 1.0
 Votes = dict[PersonRole, float]
 
 
@@ -135,8 +137,15 @@ def _votes(line: Line, span: Span) -> Iterator[tuple[PersonRole, float]]:
         yield PersonRole.OFFICIAL, 6.0
     if any(min(abs(h.start - span.end), abs(span.start - h.end)) <= _DENIAL_REACH for t in ("denial", "admission") for h in line.find(t)):
         yield PersonRole.SUSPECT, _DENIAL_POINTS
+    read = False
     for reading, points in readings(line, span.start, span.end):
+        read = True
         yield _ROLES[reading], points
+    # Papers give the age of the accused beside the name; a line that speaks only of the accused speaks of this one.
+    if any(0 <= a.start - span.end <= 4 for a in ages(line.text, line.language)):
+        yield PersonRole.SUSPECT, _AGE_POINTS
+    if not read and not line.has("speech") and {c.value for c in cues(line)} == {SUSPECT}:
+        yield PersonRole.SUSPECT, _FAR_POINTS
 
 
 def _is_of_body(line: Line, end: int, start: int) -> bool:
