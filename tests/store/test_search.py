@@ -110,6 +110,14 @@ def test_the_snippet_is_the_paragraph_that_holds_most_of_the_words(store: Store)
     assert store.search("суд полиция")[0].paragraph == 1
 
 
+def test_the_snippet_is_the_place_where_the_words_meet(store: Store) -> None:
+    text = "Адам құқықтары. " + "Сөз " * 60 + "адам саудасы бабы. " + "Сөз " * 60 + "сауда"
+    store.save_articles([article("a", "Тақырып", text, capture="c")], capture="c")
+    (hit,) = store.search("сауда адам")
+    assert "адам саудасы бабы" in hit.snippet
+    assert [hit.snippet[start:end] for start, end in hit.marks] == ["адам", "саудасы"]
+
+
 def test_languages_and_limit(full: Store) -> None:
     assert [hit.article for hit in full.search("полиция", languages=["ru"])] == ["ru"]
     assert len(full.search("полиция", limit=1)) == 1

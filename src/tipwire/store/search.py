@@ -24,6 +24,8 @@ from tipwire.store.protocol import Hit
 VERSION = 3
 # Code points of context on either side of the first match.
 CONTEXT = 80
+# Matches that are looked at for the best place to show: each is compared with all.
+FOCUS_MOST = 200
 # What a loose word keeps: three fifths, where the endings of all five languages fit in the rest, and never less than
 # four letters. A stop at the cut goes too, for Turkic stems soften it before a suffix (сұрақ, сұрағы).
 LOOSE_SHARE, LOOSE_LEAST, STOPS = 0.6, 4, "кгпбkgpb"
@@ -139,43 +141,63 @@ def _matching(wanted: Sequence[Term], dialect: str) -> dict[str, Any]:
     return values | {f"latin{n}": f"{term.latin}:*" for n, term in enumerate(wanted)}
 
 
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A word of an article that a query wanted, and by which of its terms."""
+
+    paragraph: int
+    start: int
+    end: int
+    terms: frozenset[int]
+
+
 def hit(article: Article, wanted: Sequence[Term], *, is_loose: bool) -> Hit:
-    """The article as a hit: where the terms stand, and the words around the densest paragraph's first match."""
-    places = tuple(
-        (number, word.start, word.end)
+    """The article as a hit: where the terms stand, and the words around the place where most of them meet."""
+    found = [
+        Match(number, word.start, word.end, terms)
         for number, paragraph in enumerate(article.paragraphs)
         for word in folding.words(paragraph.text)
-        if _is_wanted(word, wanted)
-    )
-    best = max({place[0] for place in places}, key=lambda n: (_density(article, n, wanted), -n))
-    snippet, marks = _snippet(article.paragraphs[best].text, [place[1:] for place in places if place[0] == best])
+        if (terms := _terms_of(word, wanted))
+    ]
+    first = found[:FOCUS_MOST]
+    best = max(first, key=lambda match: _company(match, first))
+    text = article.paragraphs[best.paragraph].text
+    here = [(match.start, match.end) for match in found if match.paragraph == best.paragraph]
+    snippet, marks = _snippet(text, (best.start, best.end), here)
     return Hit(
         article=article.id,
         title=article.title,
         outlet=article.outlet,
         language=article.language,
         published=article.published,
-        paragraph=best,
+        paragraph=best.paragraph,
         snippet=snippet,
         marks=marks,
-        places=places,
+        places=tuple((match.paragraph, match.start, match.end) for match in found),
         is_loose=is_loose,
     )
 
 
-def _is_wanted(word: Word, wanted: Sequence[Term]) -> bool:
-    return any(word.begins(term.folded, term.latin) for term in wanted)
+def _terms_of(word: Word, wanted: Sequence[Term]) -> frozenset[int]:
+    return frozenset(n for n, term in enumerate(wanted) if word.begins(term.folded, term.latin))
 
 
-def _density(article: Article, paragraph: int, wanted: Sequence[Term]) -> int:
-    """How many different terms stand in a paragraph."""
-    found = list(folding.words(article.paragraphs[paragraph].text))
-    return sum(any(word.begins(term.folded, term.latin) for word in found) for term in wanted)
+def _company(match: Match, found: Sequence[Match]) -> tuple[int, int]:
+    """How many terms meet in a snippet that begins with the match, and how close they stand."""
+    near = [m for m in found if m.paragraph == match.paragraph and 0 <= m.start - match.start <= CONTEXT]
+    met: set[int] = set()
+    for other in near:
+        if not other.terms <= met:
+            met |= other.terms
+            last = other
+    return len(met), match.start - last.end
 
 
-def _snippet(paragraph: str, places: Sequence[tuple[int, ...]]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The paragraph around its first match, cut at words, and the matches within."""
-    first, last = places[0]
+def _snippet(
+    paragraph: str, focus: tuple[int, int], places: Sequence[tuple[int, int]]
+) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The paragraph around a place, cut at words, and the matches within."""
+    first, last = focus
     start = 0 if first <= CONTEXT else paragraph.find(" ", first - CONTEXT, first) + 1 or first
     end = len(paragraph) if len(paragraph) - last <= CONTEXT else paragraph.rfind(" ", last, last + CONTEXT)
     end = end if end >= last else last
