@@ -63,7 +63,7 @@ def test_source_lines_are_read_as_citations(text: str) -> None:
 
 def test_notes_are_told_apart_from_the_report(text: str) -> None:
     read, _ = tg.loads(text, latest_year=2009)
-    assert [p.number for p in read.paragraphs if p.notes] == [12, 13]
+    assert [p.number for p in read.paragraphs if p.notes] == [11, 12]
 
 
 def test_it_says_exercise_and_draft_under_the_class_line(text: str) -> None:

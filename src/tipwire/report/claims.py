@@ -116,6 +116,7 @@ def only_one(bodies: Sequence[Body]) -> list[Body]:
     return list(bodies) if len({b.code for b in bodies}) == 1 else []
 
 
+LAY = frozenset({Speaker.PRESUMED_VICTIM, Speaker.WITNESS, Speaker.RELATIVE})
 # Speakers whose assertions add to what the facts already say; the police's are the facts.
 WITNESSES = frozenset(
     {
@@ -149,7 +150,7 @@ def _one(scene: Scene, account: Account, claim: Claim) -> Said:
         return NOTHING
     if claim.polarity is Polarity.NO_COMMENT:
         return Said(f"{who} declined to comment", proofs)
-    if claim.speaker is Speaker.PRESUMED_VICTIM and is_young(scene):
+    if claim.speaker in LAY and (is_young(scene) or (claim.polarity is Polarity.DENIES and "that " not in claim.about)):
         return NOTHING
     if claim.speaker not in WITNESSES and claim.modality not in (Modality.ANNOUNCEMENT, Modality.ORDER):
         return NOTHING

@@ -98,7 +98,11 @@ def _citer(
         word.casefold()
         for story, _ in stories
         for a in story.accounts
-        for said in (house.outlet(a.outlet), *(f"{f.value.name} {f.value.admin1}" for f in a.places))
+        for said in (
+            house.outlet(a.outlet),
+            *(f"{f.value.name} {f.value.admin1}" for f in a.places),
+            *(f.value.name for f in a.bodies),
+        )
         for word in re.findall(r"[A-Za-z]+", said)
     )
     forms = mask.Forms.of(n for n in every if mask.is_hidden(n, allowed))

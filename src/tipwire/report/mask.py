@@ -152,17 +152,16 @@ def common_words() -> frozenset[str]:
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
-def _is_plain_word(text: str, match: re.Match[str], proper: frozenset[str] | None) -> bool:
-    """True for a word that only looks like a name: small English words; in our own text known proper names too."""
-    word = match.group()
+def _is_plain_word(word: str, proper: frozenset[str] | None) -> bool:
+    """True for a word that only looks like a name: small English words; in our own text, which is made of facts and
+    holds no names, English words in any case and the proper names it prints."""
     if not word.isascii():
         return False
     if word.islower():
         return word in common_words()
     if proper is None:
         return False
-    starts = not text[: match.start()].rstrip(' "(') or text[: match.start()].rstrip(' "(')[-1] in ".:;>|"
-    return word.casefold() in proper or (starts and word.casefold() in common_words())
+    return word.casefold() in proper or word.casefold() in common_words()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +172,12 @@ class Forms:
 
     @classmethod
     def of(cls, names: Iterable[Name]) -> Forms:
-        """The forms of these names, by their nominative and by every mention."""
-        wanted = {w for n in names for said in (n.text, *(m.quote for m in n.mentions)) for w in words_of(said)}
+        """The forms of these names, by their nominative and by every mention.
+
+        A name of English words alone ("Ministry") is a tagger's slip or hidden where it is marked; it has no forms.
+        """
+        real = [n for n in names if not set(n.text.casefold().split()) <= common_words()]
+        wanted = {w for n in real for said in (n.text, *(m.quote for m in n.mentions)) for w in words_of(said)}
         starts: dict[str, list[str]] = {}
         for word in sorted(wanted):
             for start in sorted({stem[:2] for stem in stems(word)}):
@@ -191,7 +194,7 @@ class Forms:
             for match in (_WORD.finditer(text) if self.by_start else ())
             if len(match.group()) >= SHORTEST - 1
             and any(is_form(match.group(), w) for w in self.by_start.get(latin_key(match.group())[:2], ()))
-            and not _is_plain_word(text, match, proper)
+            and not _is_plain_word(match.group(), proper)
         ]
 
 

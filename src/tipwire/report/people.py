@@ -32,39 +32,65 @@ Side = Callable[[Account], People]
 
 
 def differing(scene: Scene, side: Side, nouns: tuple[str, str]) -> tuple[Said, ...]:
-    """One sentence where the sources differ on the number, one where they differ on ages.
+    """One sentence where the sources differ on the number, with the ages each gives; one where only ages differ.
 
     Order: as published. Nothing where they agree.
     """
     counts = scene.telling(lambda a: count_said(a, side(a)))
     ages = scene.telling(lambda a: ages_said(a, side(a)))
-    out: list[Said] = []
     if len(counts) > 1:
-        out.append(_numbers(scene, side, nouns))
-    if len(ages) > 1 or (len(counts) > 1 and ages):
-        out.append(_ages(scene, ages, is_single(scene, side)))
-    return tuple(out)
+        groups = _groups(scene, side)
+        if all(len(ages_of) <= 1 for _, _, _, ages_of in groups):
+            return (_numbers(groups, nouns),)
+        return (_numbers([(words, names, said, ()) for words, names, said, _ in groups], nouns), _ages(scene, ages))
+    return (_ages(scene, ages, is_single(scene, side)),) if len(ages) > 1 else ()
 
 
-def _numbers(scene: Scene, side: Side, nouns: tuple[str, str]) -> Said:
-    """ "Kurier reported three women; Novosti first four and later five." Outlets that say the same stand together."""
+# The printed number, the outlets that give it, their proofs, and the ages they give.
+Group = tuple[str, list[str], list[Said], tuple[Said, ...]]
+
+
+def _groups(scene: Scene, side: Side) -> list[Group]:
+    """Outlets that give the same number together; an outlet that corrects itself stands with both numbers."""
     by_outlet: dict[str, list[Said]] = {}
+    ages: dict[str, dict[str, Said]] = {}
     for account in scene.accounts:
         if said := count_said(account, side(account)):
             values = by_outlet.setdefault(scene.outlet(account), [])
             values += [] if values and values[-1].text == said.text else [said]
+        if age := ages_said(account, side(account)):
+            ages.setdefault(scene.outlet(account), {})[age.text] = age
     groups: dict[str, tuple[list[str], list[Said]]] = {}
     for outlet, values in by_outlet.items():
-        words = _first_and_later(values)
-        names, proofs = groups.setdefault(words, ([], []))
+        names, proofs = groups.setdefault(_first_and_later(values), ([], []))
         names.append(outlet)
         proofs.extend(values)
+    return [(words, names, said, _ages_of(names, ages)) for words, (names, said) in groups.items()]
+
+
+def _ages_of(names: Sequence[str], ages: dict[str, dict[str, Said]]) -> tuple[Said, ...]:
+    """The ages that a group of outlets gives: one where all give it, several where they cannot stand together."""
+    told_by = [said for name in names for said in ages.get(name, {}).values()]
+    texts = {said.text for said in told_by}
+    if not texts:
+        return ()
+    everyone = all(set(ages.get(name, {})) == texts for name in names)
+    return (Said(told_by[0].text, merged(told_by)),) if len(texts) == 1 and everyone else (*told_by, *told_by)
+
+
+def _numbers(groups: Sequence[Group], nouns: tuple[str, str]) -> Said:
+    """ "Kurier reported three women aged 19 to 24; Novosti four, one of them 17." """
     parts = []
-    for at, (words, (names, _)) in enumerate(groups.items()):
+    for at, (words, names, _, ages) in enumerate(groups):
         head, mark, tail = words.partition(" and later ")
         noun = f" {nouns[0] if head.split()[-1] == 'one' else nouns[1]}" if at == 0 else ""
-        parts.append(f"{listing(names)}{' reported' if at == 0 else ''} {head}{noun}{mark}{tail}")
-    return stopped(Said("; ".join(parts), merged(s for _, proofs in groups.values() for s in proofs), True))
+        age = ages[0].text if ages else ""
+        joint = " " if at == 0 and age.startswith("aged") and not mark else ", "
+        parts.append(
+            f"{listing(names)}{' reported' if at == 0 else ''} {head}{noun}{mark}{tail}{joint + age if age else ''}"
+        )
+    proofs = merged(said for _, _, told_by, ages in groups for said in (*told_by, *ages))
+    return stopped(Said("; ".join(parts), proofs, True))
 
 
 def _first_and_later(values: Sequence[Said]) -> str:
@@ -72,9 +98,13 @@ def _first_and_later(values: Sequence[Said]) -> str:
     return words[0] if len(words) == 1 else f"first {words[0]} and later {listing(words[1:])}"
 
 
-def _ages(scene: Scene, ages: Sequence[told.Variant], single: bool) -> Said:
+def _ages(scene: Scene, ages: Sequence[told.Variant], single: bool = False) -> Said:
     """ "The age was given as 22 (Kurier) or 23 (Novosti)." """
-    parts = [Said(re.sub(r"^aged |^one of them | among them$", "", v.text), v.proofs) for v in ages]
+    parts = [Said(re.sub(r"^aged | among them$", "", v.text), v.proofs) for v in ages]
+    parts = [Said(re.sub(r"^one of them (.*)$", r"\1 for one of them", p.text), p.proofs) for p in parts]
+    if len(ages) == 1 and not single and parts[0].text.replace(" for one of them", "").isdigit():
+        age = parts[0].text.replace(" for one of them", "")
+        return stopped(Said(f"the age of one of them was given as {age}", parts[0].proofs))
     if len(ages) == 1:
         return stopped(Said(f"{_whose(single)} as {parts[0].text}", parts[0].proofs))
     text = listing((f"{p.text} ({scene.named(v.outlets)})" for p, v in zip(parts, ages, strict=True)), "or")
@@ -116,6 +146,7 @@ def suspects_differ(scene: Scene) -> tuple[Said, ...]:
 
 def _of_suspects(said: Said) -> Said:
     text = said.text.replace("Ages were given", "The ages of the suspects were given", 1)
+    text = text.replace("The age of one of them", "The age of one of the suspects", 1)
     text = text.replace("The age was given", "The age of the suspect was given", 1)
     return Said(text, said.proofs, said.is_owned)
 

@@ -185,7 +185,8 @@ def victims(scene: Scene) -> Said:
     count = told.agreed(scene.accounts, lambda a: count_said(a, a.victims))
     one = is_single(scene, victims_of) or (not count and _is_one_child(scene))
     noun = _with_people(scene, victims_noun(scene, one))
-    ages = NOTHING if is_infant(scene) else told.agreed(scene.accounts, lambda a: ages_said(a, a.victims))
+    differ = len(scene.telling(lambda a: count_said(a, a.victims))) > 1
+    ages = NOTHING if differ or is_infant(scene) else told.agreed(scene.accounts, lambda a: ages_said(a, a.victims))
     base = Said(noun.text, (*noun.proofs, *_sex_proofs(scene, victims_of)))
     if one:
         return fill(
@@ -246,10 +247,12 @@ def suspects(scene: Scene) -> Said:
     one = one or (not many and bool(roles or found))
     roles = tuple(r for r in roles if r not in PHRASES["roles"]["dropped"])
     gloss = role_words(roles[0], scene.is_convicted) if roles and (one or len(roles) == 1) else ""
-    noun = (gloss if one else english.plural(gloss)) if gloss else sex_noun(found, one, False, "suspect")
+    fallback = "person" if scene.is_convicted else "suspect"
+    noun = (gloss if one else english.plural(gloss)) if gloss else sex_noun(found, one, False, fallback)
     proofs = [*count.proofs, *_sex_proofs(scene, suspects_of)]
     proofs += told.proofs_of(scene.accounts, lambda a: a.suspects.roles, roles[0]) if gloss else ()
-    ages = told.agreed(scene.accounts, lambda a: ages_said(a, a.suspects))
+    differ = len(scene.telling(lambda a: count_said(a, a.suspects))) > 1
+    ages = NOTHING if differ else told.agreed(scene.accounts, lambda a: ages_said(a, a.suspects))
     if one:
         age = Said(re.sub("^aged", " of" if not gloss else ", aged", ages.text), ages.proofs)
         closing = "," if gloss and ages else ""

@@ -10,10 +10,10 @@ from fractions import Fraction
 
 from tipwire.model import Account, Stage, Term, TermKind
 from tipwire.report import told
-from tipwire.report.english import day_words, listing, number, when_words
+from tipwire.report.english import count_words, day_words, listing, number, when_words
 from tipwire.report.law import charged_with, offence_said
 from tipwire.report.said import NOTHING, Proof, Said, merged, proven
-from tipwire.report.scene import Scene, those_concerned, those_suspected
+from tipwire.report.scene import Scene, count_said, those_concerned, those_suspected
 from tipwire.report.tables import PHRASES
 
 ACCUSING = (Stage.SENTENCE, Stage.CONVICTION, Stage.TRIAL, Stage.CHARGE, Stage.ARREST, Stage.DETENTION)
@@ -73,6 +73,8 @@ def step(scene: Scene, stage: Stage) -> Said:
         "victims": those_concerned(scene),
         "migrants": ("the migrants", False),
     }.get(row["subject"], ("", True))
+    if row["subject"] == "suspects":
+        ref, one = _of_them(scene, stage, ref, one)
     offence = offence_said(scene) if "{offence" in row["says"] else NOTHING
     says = row["says"].format(
         day=_day(scene, stage, accounts),
@@ -85,6 +87,17 @@ def step(scene: Scene, stage: Stage) -> Said:
     text = f"{ref} {says}".strip()
     text += "" if "{day}" in row["says"] else _day(scene, stage, accounts)
     return Said(text, merged((Said("", _proofs(accounts, stage)), offence)), offence.is_owned)
+
+
+def _of_them(scene: Scene, stage: Stage, ref: str, one: bool) -> tuple[str, bool]:
+    """How many of the suspects a stage concerns, where every account that tells it counts fewer than there are."""
+    counts = [f.value.count for a in scene.accounts for f in a.stages if f.value.stage is stage]
+    words = {count_words(c) if c else "" for c in counts}
+    everybody = {count_said(a, a.suspects).text for a in scene.accounts} - {""}
+    if one or len(words) != 1 or words & {"", *everybody}:
+        return ref, one
+    word = words.pop()
+    return f"{word} of {'them' if ref == 'they' else ref}", word == "one"
 
 
 def _day(scene: Scene, stage: Stage, accounts: Sequence[Account]) -> str:
