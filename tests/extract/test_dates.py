@@ -44,6 +44,7 @@ from tipwire.model import Article, DateOrigin, Hints
         ("10:05 27.01.2009", "2009-01-27", "10:05"),
         ("13/01/2009", "2009-01-13", ""),
         ("01/27/2009", "2009-01-27", ""),
+        ("Mon, 03/02/2009 - 09:00", "2009-03-02", "09:00"),
     ],
 )
 def test_day_is_read_as_written(written: str, iso: str, clock: str) -> None:

@@ -281,3 +281,26 @@ def test_text_is_composed_and_squeezed() -> None:
         page(f"<h1>{TITLE}</h1><p>{FIRST}</p><p>Пои\u0306мали  двух\u00a0человек\u200b и отпустили утром.</p>")
     )
     assert body(article)[1] == "Поймали двух человек и отпустили утром."
+
+
+def test_answer_of_one_word_is_kept() -> None:
+    texts = (
+        "— Сколько человек прошло через приют за этот год?",
+        "— Сорок два.",
+        "— Все они пострадавшие?",
+        "— Нет.",
+        THIRD,
+    )
+    assert body(read(page(f"<div><h1>{TITLE}</h1>{paragraphs((FIRST, *texts))}</div>")))[1:] == texts
+
+
+def test_table_of_figures_is_read_row_by_row() -> None:
+    rows = (("Год", "Дела"), ("2007", "3"), ("2008", "5"))
+    table = "<table>" + "".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in rows) + "</table>"
+    got = body(read(page(f"<div><h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p>{table}<p>{THIRD}</p></div>")))
+    assert got == (FIRST, SECOND, "Год | Дела", "2007 | 3", "2008 | 5", THIRD)
+
+
+def test_deck_under_the_title_is_kept() -> None:
+    inner = f"<div><h1>{TITLE}</h1><h2>Восемь человек без разрешений</h2>{paragraphs()}</div>"
+    assert body(read(page(inner)))[0] == "Восемь человек без разрешений"

@@ -174,11 +174,16 @@ def _is_card(block: Block, above: Block | None) -> bool:
 
 def _is_text(block: Block, has_begun: bool) -> bool:
     """True for a block of the article: prose, or a short line that is a sentence, a subheading or an item of a list."""
-    if block.link_share > 0.5 or len(_WORD.findall(block.text)) < 2:
+    if block.tag == "tr":
+        return has_begun and block.link_share <= 0.5
+    words = len(_WORD.findall(block.text))
+    if block.link_share > 0.5 or not words:
         return False
-    if block.is_prose or _ENDS.search(block.text):
+    if block.is_prose or (_ENDS.search(block.text) and (has_begun or words > 1)):
         return True
-    return has_begun and (block.tag in HEADINGS or block.tag in ("li", "td", "p", "div", "blockquote") or block.is_bold)
+    if block.tag in HEADINGS:
+        return words > 2 or (has_begun and words > 1)
+    return has_begun and words > 1 and (block.tag in ("li", "td", "p", "div", "blockquote") or block.is_bold)
 
 
 def is_date_line(text: str) -> bool:
@@ -196,7 +201,7 @@ def is_date_line(text: str) -> bool:
 
 def _signature(body: list[Block]) -> list[str]:
     """The signature under the text, taken off the body: a last short line of names without a full stop."""
-    if len(body) < 2:
+    if len(body) < 2 or body[-1].tag == "tr":
         return []
     last = body[-1].text
     words = last.replace(",", " ").split()

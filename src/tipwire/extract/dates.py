@@ -158,11 +158,20 @@ def _numeric_dates(text: str) -> Iterator[Day]:
     for pattern in (_NUMERIC, _YEAR_FIRST_NUMERIC, _MONTH_FIRST_NUMERIC):
         for m in pattern.finditer(text):
             day = _date(m["y"], int(m["m"]), m["d"])
-            if day:
+            other = _date(m["y"], int(m["d"]), m["m"])
+            if day and other and _fits_weekday(text[: m.start()], other) and not _fits_weekday(text[: m.start()], day):
+                yield Day(start=m.start(), end=m.end(), day=other)
+            elif day:
                 slash = pattern is _NUMERIC and m["s"] == "/"
                 yield Day(
                     start=m.start(), end=m.end(), day=day, is_ambiguous=slash and day.day <= 12 and day.day != day.month
                 )
+
+
+def _fits_weekday(before: str, day: date) -> bool:
+    """True where an English weekday right before a date is the day's own: "Mon, 03/02/2009" is 2 March."""
+    found = re.search(r"\b(mon|tue|wed|thu|fri|sat|sun)\w*,?\s*$", before.lower())
+    return found is not None and found[1] == ("mon", "tue", "wed", "thu", "fri", "sat", "sun")[day.weekday()]
 
 
 def _worded_dates(text: str) -> Iterator[Day]:

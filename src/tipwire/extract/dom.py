@@ -27,6 +27,7 @@ _SIDE_ROLES = frozenset(("navigation", "complementary", "contentinfo", "search")
 # Elements that are a paragraph themselves, and what shows that a part holds the title.
 _TEXT_TAGS = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "li", "pre"))
 _TITLE_TAGS = ("h2", "h3", "time")
+_MOST_ROWS = 200
 # A teaser card is a link around a heading and a paragraph. What holds more was never closed.
 _CARD_CHARS, _CARD_PARAGRAPHS, _LONGEST_CARD = 200, 2, 600
 _SENTENCE_END = re.compile(r"[.!?…»\")”:;]\s*$")
@@ -170,8 +171,15 @@ def _is_thin(element: Element, measure: _Measure, named: frozenset[str]) -> bool
         return False
     if measure.link_chars > measure.chars * _WEAK_LINKS:
         return True
-    is_part = element.tag not in _TEXT_TAGS and not any(element.find(f".//{tag}") is not None for tag in _TITLE_TAGS)
-    return is_part and measure.chars - measure.link_chars < _WEAK_CHARS
+    is_part = element.tag not in _TEXT_TAGS and measure.chars - measure.link_chars < _WEAK_CHARS
+    return is_part and not any(map(_is_of_title, islice(element.iter(), _MOST_ROWS)))
+
+
+def _is_of_title(element: Element) -> bool:
+    """True for an element that holds the title or the date, by its tag or its name."""
+    if element.tag in _TITLE_TAGS:
+        return True
+    return bool(furniture.names(element.get("class") or "") & {"title", "headline", "date", "published"})
 
 
 def _is_dated(named: frozenset[str]) -> bool:
@@ -183,12 +191,15 @@ def _walk(root: Element, measures: dict[Element, _Measure], total: int) -> Itera
     run: list[_Segment] = []
     owners: list[Element] = [root]
     passed_over: set[Element] = set()
+    cells: set[Element] = set()
     links = bolds = 0
     walker = etree.iterwalk(root, events=("start", "end", "comment"))
     for event, element in walker:
         tag = element.tag
         if event == "start":
-            if tag in furniture.BLOCK_TAGS:
+            if tag == "table":
+                cells.update(_data_cells(element))
+            if tag in furniture.BLOCK_TAGS and element not in cells:
                 yield from _flush(run, owners[-1])
                 owners.append(element)
             if tag in furniture.DEAD_TAGS or _is_side(element, measures[element], total):
@@ -201,13 +212,30 @@ def _walk(root: Element, measures: dict[Element, _Measure], total: int) -> Itera
             run.append(_Segment(_INSTEAD.get(tag) or element.text or "", links > 0, bolds > 0, when))
             continue
         if event == "end":
-            if tag in furniture.BLOCK_TAGS:
+            if element in cells:
+                run.append(_Segment(" | " if element.getnext() is not None else ""))
+            elif tag in furniture.BLOCK_TAGS:
                 yield from _flush(run, owners.pop())
             if element not in passed_over:
                 links -= tag == "a"
                 bolds -= tag in _BOLD
         run.append(_Segment(element.tail or "", links > 0, bolds > 0))
     yield from _flush(run, root)
+
+
+def _data_cells(table: Element) -> Iterator[Element]:
+    """The cells of a table of figures, which are read row by row; none for a table that only lays out the page."""
+    rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in islice(table.iter("tr"), _MOST_ROWS)]
+    if len(rows) < 2 or len({len(row) for row in rows}) != 1 or len(rows[0]) < 2:
+        return
+    texts = ["".join(islice(cell.itertext(), 20)).strip() for row in rows for cell in row]
+    if any(len(text) > 60 for text in texts) or not any(cell.find(".//table") is None for cell in rows[0]):
+        return
+    if all(
+        any(c.isdigit() for t in texts[i : i + len(rows[0])] for c in t)
+        for i in range(len(rows[0]), len(texts), len(rows[0]))
+    ):
+        yield from (cell for row in rows for cell in row)
 
 
 def _flush(run: list[_Segment], owner: Element) -> Iterator[Block]:

@@ -99,7 +99,9 @@ def _beside(element: str, title: str) -> str:
     before = [p for p in _SEPARATOR.split(element[:low]) if p.strip(" |:—–-/«»")]
     after = [p for p in _SEPARATOR.split(element[low + len(title) :]) if p.strip(" |:—–-/«»")]
     name = (after[-1] if after else before[0] if before else "").strip(" |:—–-/•·")
-    return name.strip("«» ") if name.count("«") != name.count("»") else name if len(name) <= _NAME_CHARS else ""
+    if len(name) > _NAME_CHARS or sum(c.isalpha() for c in name) < 3:
+        return ""
+    return name if name.count("«") == name.count("»") else name.strip("«» ")
 
 
 def _trimmed(title: str, said: Metadata) -> str:

@@ -51,6 +51,7 @@ _DATE_NAMES = (
     "article.published",
     "date",
 )
+_LOGO = re.compile(r"logo|site-?(?:title|name)|brand", re.IGNORECASE)
 _COMMENTED = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|/\*<!\[CDATA\[\*/)|(?:-->|//\]\]>|/\*\]\]>\*/)\s*$")
 
 
@@ -67,6 +68,7 @@ class Metadata:
     body: str = ""
     language: str = ""
     canonical: str = ""
+    home: str = ""
     dates: tuple[Sighting, ...] = ()
 
 
@@ -88,8 +90,21 @@ def metadata(root: Any) -> Metadata:
         body=article["articleBody"] if isinstance(article.get("articleBody"), str) else "",
         language=_language(article.get("inLanguage") or root.get("lang") or named.get("content-language") or ""),
         canonical=clean(canonical or named.get("og:url") or ""),
+        home=_home(root),
         dates=tuple(_dates(article, named)),
     )
+
+
+def _home(root: Any) -> str:
+    """The words of the link home that is the page's logo: the outlet's name where the head does not give it."""
+    for element in root.iter("a"):
+        parent = element.getparent()
+        near = " ".join(e.get(name) or "" for e in (element, parent) if e is not None for name in ("class", "id"))
+        if (element.get("href") or "").rstrip("/").count("/") in (0, 2) and _LOGO.search(near):
+            name = clean(element.text_content())
+            if 3 <= len(name) <= 60:
+                return name
+    return ""
 
 
 def from_json(text: str) -> Metadata | None:

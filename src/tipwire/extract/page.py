@@ -38,7 +38,7 @@ def page_drafts(body: bytes) -> tuple[Draft, ...]:
             title=title.text,
             address=said.canonical if said.canonical.startswith("http") else "",
             byline=said.author or found.byline,
-            outlet=said.site_name or said.publisher or title.outlet,
+            outlet=said.site_name or said.publisher or title.outlet or said.home,
             language=said.language,
             media="web",
             pieces=pieces,
