@@ -67,6 +67,9 @@ def stages(scene: Scene) -> tuple[Fact[StageEvent], ...]:
                 found[stage] = Fact(
                     value=StageEvent(stage=stage), evidence=(line.evidence(hit.start, hit.end),), rule="stage cue"
                 )
+    if found.keys() & set(_JUDGED):
+        # Who is judged was investigated: papers name it, but tell of the judgement.
+        found.pop(Stage.INVESTIGATION, None)
     for earlier, later in _MADE_PLAIN:
         if weights.get(earlier, 9.0) < _SURE and any(weights.get(stage, 0.0) >= _SURE for stage in later):
             found.pop(earlier, None)
@@ -77,7 +80,7 @@ _SURE = 3.0
 _JUDGED = (Stage.CONVICTION, Stage.ACQUITTAL, Stage.SENTENCE)
 # A weak word for an earlier stage says nothing of its own once a later one is told ("the defendants got nine years").
 _MADE_PLAIN = (
-    (Stage.INVESTIGATION, (*_JUDGED, Stage.TRIAL)),
+    (Stage.INVESTIGATION, (Stage.TRIAL,)),
     (Stage.TRIAL, _JUDGED),
     (Stage.CHARGE, (*_JUDGED, Stage.TRIAL)),
 )
