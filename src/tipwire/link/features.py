@@ -176,9 +176,15 @@ def kinds(left: Profile, right: Profile) -> Signals:
         name = "kind.context" if a in CONTEXT_KINDS else "kind.same"
         yield Signal(name=name, says=f"both are reports of the sort {a.value.replace('_', ' ')}")
     elif (a in NO_EVENT) != (b in NO_EVENT):
-        strength = 0.5 if left.families & right.families else 1.0
+        strength = 0.5 if all(map(tells_an_event, (left, right))) else 1.0
         says = f"one is of the sort {a.value}, the other {b.value}".replace("_", " ")
         yield Signal(name="kind.other", says=says, strength=strength)
+
+
+def tells_an_event(side: Profile) -> bool:
+    """True where a form and a stage or people are told: a total that has them may be a case that was misread."""
+    told = side.account.stages or side.account.victims.count or side.account.suspects.count
+    return bool(side.families and told)
 
 
 def families(left: Profile, right: Profile) -> Signals:
