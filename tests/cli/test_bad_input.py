@@ -28,10 +28,16 @@ def put(path: Path, body: bytes) -> str:
     return str(path)
 
 
+def hollow(path: Path) -> str:
+    """The name of a new folder with nothing in it."""
+    path.mkdir()
+    return str(path)
+
+
 CASES: dict[str, tuple[Words, str]] = {
     "missing file": (lambda d: ["collect", str(d / "no.html")], "no.html"),
     "empty file": (lambda d: ["collect", put(d / "empty.html", b"")], "empty.html"),
-    "empty folder": (lambda d: ["collect", str((d / "hollow").mkdir() or d / "hollow")], "hollow"),
+    "empty folder": (lambda d: ["collect", hollow(d / "hollow")], "hollow"),
     "unknown format": (lambda d: ["collect", put(d / "a.bin", bytes(range(256)) * 9)], "a.bin"),
     "bad manifest": (lambda d: ["collect", put(d / "m" / "manifest.jsonl", b"{not json}\n")], "manifest.jsonl"),
     "no month": (lambda d: ["report", "January"], "January"),

@@ -12,11 +12,7 @@ from tipwire.cli.main import run
 from tipwire.model import Action
 
 PAGE = (Path(__file__).parents[2] / "docs" / "reference" / "commands.md").read_text(encoding="utf-8")
-COMMANDS = [
-    name
-    for module in (start, gather, look, decide, report, engineers)
-    for name in module.COMMANDS  # type: ignore[attr-defined]
-]
+COMMANDS = [name for module in (start, gather, look, decide, report, engineers) for name in module.COMMANDS]
 
 
 @pytest.mark.parametrize("name", COMMANDS)

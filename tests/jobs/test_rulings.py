@@ -150,7 +150,7 @@ def test_a_decision_that_cannot_be_taken_changes_nothing(
 ) -> None:
     story, _ = two_stories(office)
     with pytest.raises(RulingError, match=says):
-        decide(office, story.id, action, **value)
+        decide(office, story.accounts[0].id, action, **value)
     assert office.store.rulings() == ()
 
 

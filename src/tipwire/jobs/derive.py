@@ -150,7 +150,7 @@ def lost_rulings(office: Office) -> Iterator[Ruling]:
     for ruling in office.store.rulings():
         articles = (a.removeprefix("article:") for a in ruling.anchors if a.startswith("article:"))
         told = [account for id in articles if (found := office.store.found(id)) for account in found.accounts]
-        if office.store.account(ruling.target) is None and rulings.attach(ruling, told) is None:
+        if office.store.account(ruling.get("founder", ruling.target)) is None and rulings.attach(ruling, told) is None:
             yield ruling
 
 

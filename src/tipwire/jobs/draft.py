@@ -38,7 +38,7 @@ def draft(office: Office, period: Month, country: str) -> Draft:
         articles=articles,
         captures={c.id: c for c in store.captures()},
         names=names,
-        rulings=attached.rulings,
+        rulings=rulings.on_stories(attached.rulings, stories),
         read=read,
         relevant=frozenset(f.sift.article for f in store.founds(period=period) if f.sift.is_relevant),
         house=office.settings.house(),

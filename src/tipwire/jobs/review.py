@@ -38,6 +38,6 @@ def lost(office: Office) -> Iterable[Waiting]:
 def judged(office: Office) -> set[str]:
     """The ids of stories that a person accepted or rejected."""
     verdicts: tuple[Ruling, ...] = tuple(r for r in office.store.rulings() if r.action in VERDICTS)
-    accounts = [a for s in office.store.stories() for a in s.accounts] if verdicts else []
-    targets = {r.target for r in rulings.attach_all(verdicts, accounts).rulings}
-    return {story.id for target in targets if (story := office.store.story_of(target))}
+    stories = list(office.store.stories()) if verdicts else []
+    attached = rulings.attach_all(verdicts, [a for s in stories for a in s.accounts]).rulings
+    return {r.target for r in rulings.on_stories(attached, stories)} & {s.id for s in stories}

@@ -28,6 +28,9 @@ def rule(office: Office, target: str, action: Action, *, why: str, who: str, val
         raise RulingError(f"{action.value} needs more: {NEEDS[action][1]}.")
     account = founder(office, target)
     anchors = rulings.anchors(account)
+    if account.id != target:
+        refuse_story(target, action)
+        given["founder"] = account.id
     if action is Action.SPLIT:
         given["out"] = leaver(office, target, account).id
     if "with" in given:
@@ -38,7 +41,7 @@ def rule(office: Office, target: str, action: Action, *, why: str, who: str, val
     ruling = Ruling(
         id=uuid4().hex,
         action=action,
-        target=account.id,
+        target=target,
         why=why.strip(),
         who=who,
         at=office.clock(),
@@ -46,11 +49,19 @@ def rule(office: Office, target: str, action: Action, *, why: str, who: str, val
         anchors=anchors,
     )
     if action is Action.AMEND:
-        rulings.amended(account, ruling)
+        rulings.amended(account, ruling)  # refuses what does not fit before anything is kept
     with office.store.writing():
         office.store.add_ruling(ruling)
         derive.join(office, touched(office, ruling), derive.Log())
     return ruling
+
+
+def refuse_story(target: str, action: Action) -> None:
+    """Nothing. Errors: RulingError where a story's id is given and only an account's makes sense."""
+    if action is Action.AMEND:
+        raise RulingError(
+            f"{target!r} is a story; give the account whose value is wrong (`tipwire explain {target}` lists them)."
+        )
 
 
 def founder(office: Office, id: str) -> Account:
@@ -76,7 +87,7 @@ def leaver(office: Office, id: str, account: Account) -> Account:
 
 def touched(office: Office, ruling: Ruling) -> list[Account]:
     """The accounts whose stories a ruling may change."""
-    ids = {ruling.target, ruling.get("with"), ruling.get("out")} - {""}
+    ids = {ruling.get("founder", ruling.target), ruling.get("with"), ruling.get("out")} - {""}
     stories: list[Story] = [s for id in ids if (s := office.store.story_of(id))]
     wanted = ids | {a.id for story in stories for a in story.accounts}
     return list(office.store.accounts(ids=wanted))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from tipwire import link
 from tipwire.errors import RulingError
 from tipwire.model import (
     Account,
@@ -27,6 +28,7 @@ from tipwire.model import (
     Ruling,
     Stage,
     StageEvent,
+    Story,
     When,
     digest,
     evidence_in,
@@ -42,8 +44,8 @@ def anchors(account: Account) -> tuple[str, ...]:
 
 
 def attach(ruling: Ruling, accounts: Iterable[Account]) -> Account | None:
-    """The account that a ruling is about today; None where its words are gone."""
-    return seek(ruling.target, ruling.anchors, accounts)
+    """The account that a ruling stands on today (a story's founder); None where its words are gone."""
+    return seek(ruling.get("founder", ruling.target), ruling.anchors, accounts)
 
 
 def seek(target: str, wanted: Sequence[str], accounts: Iterable[Account]) -> Account | None:
@@ -71,7 +73,10 @@ class Attached:
 
 
 def attach_all(rulings: Iterable[Ruling], accounts: Sequence[Account]) -> Attached:
-    """Each ruling with its target (and the other side of a merge) replaced by the account's id of today."""
+    """Each ruling with its target (and the other side of a merge) replaced by the id of today.
+
+    A ruling on a story keeps the founder's way of naming it: a story answers to `link.story_id` of all its accounts.
+    """
     done: list[Ruling] = []
     lost: list[Ruling] = []
     for ruling in rulings:
@@ -85,8 +90,15 @@ def attach_all(rulings: Iterable[Ruling], accounts: Sequence[Account]) -> Attach
             value["with"] = other.id
         if "out" in value:
             value["out"] = account.id
-        done.append(replace(ruling, target=account.id, value=tuple(value.items())))
+        target = link.story_id(account.id) if "founder" in value else account.id
+        done.append(replace(ruling, target=target, value=tuple(value.items())))
     return Attached(rulings=tuple(done), lost=tuple(lost))
+
+
+def on_stories(rulings: Iterable[Ruling], stories: Iterable[Story]) -> tuple[Ruling, ...]:
+    """The rulings with each target that names a story replaced by the id that the story bears today."""
+    bears = {link.story_id(account.id): story.id for story in stories for account in story.accounts}
+    return tuple(replace(ruling, target=bears.get(ruling.target, ruling.target)) for ruling in rulings)
 
 
 def count_of(text: str) -> Count:
