@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from tipwire.find.bodies import bodies
 from tipwire.find.claims import claims
+from tipwire.find.details import details, screening, via
 from tipwire.find.figures import figures
 from tipwire.find.kinds import Kind
 from tipwire.find.laws import laws, terms
@@ -28,11 +30,13 @@ from tipwire.model import (
     AccountKind,
     Article,
     Found,
+    Measure,
     Name,
     People,
     PersonRole,
     Sift,
     Stage,
+    Statistic,
     digest,
 )
 from tipwire.text import fold
@@ -55,7 +59,8 @@ def _account(leaf: Page, scene: Scene, verdict: Sift, known: Sequence[Name]) -> 
     is_case = kind in (AccountKind.CASE, AccountKind.FEATURE)
     forms, related = exploitation(scene), conduct(scene)
     victims, suspects = sides(scene, related) if is_case else ((), ())
-    return Account(
+    counted = figures(scene, everywhere=not is_case)
+    made = Account(
         id=digest(leaf.article.outlet or leaf.article.address, _quote(scene)),
         article=leaf.article.id,
         outlet=leaf.article.outlet,
@@ -77,10 +82,24 @@ def _account(leaf: Page, scene: Scene, verdict: Sift, known: Sequence[Name]) -> 
         law=laws(scene, country_of(leaf)) if is_event else (),
         terms=terms(scene) if is_case else (),
         claims=claims(scene, known),
-        statistics=(*figures(scene, everywhere=not is_case), *rates(scene, everywhere=not is_case)),
+        statistics=(*counted, *rates(scene, everywhere=not is_case)),
+        screening=screening(scene) if is_event else None,
+        via=via(scene),
+        details=details(scene),
         score=verdict.score,
         reasons=verdict.reasons,
     )
+    return replace(made, statistics=_without_own(made)) if is_case else made
+
+
+def _without_own(account: Account) -> tuple[Statistic, ...]:
+    """The figures that are not the event's own totals."""
+    sides = [side.count.value for side in (account.victims, account.suspects) if side.count is not None]
+    own = {float(end) for count in sides for end in (count.low, count.high) if end is not None}
+    return tuple(s for s in account.statistics if s.measure not in _OF_PERSONS or s.value not in own)
+
+
+_OF_PERSONS = frozenset({Measure.PERSONS, Measure.VICTIMS, Measure.SUSPECTS, Measure.MIGRANTS})
 
 
 VICTIM_ROLES = frozenset({PersonRole.VICTIM, PersonRole.MINOR})
