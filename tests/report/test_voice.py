@@ -206,9 +206,7 @@ def test_a_denial_is_never_left_out_and_follows_the_charge() -> None:
         ),
         claims=(denial(of),),
     )
-    assert "The suspects were charged and deny guilt." in text or re.search(
-        r"charged\. The suspects deny guilt\.", text
-    )
+    assert "The suspects were charged. They deny guilt." in text
 
 
 def test_a_denial_without_a_charge_follows_the_detention() -> None:
@@ -484,3 +482,75 @@ def test_each_sentence_cites_what_it_states(january: Report) -> None:
             for citation in sentence.citations:
                 of = month.golden().articles[citation.article]
                 assert len(of.paragraphs[citation.paragraph].text) >= citation.end
+
+
+def test_days_that_contradict_stand_outlet_by_outlet_and_none_is_chosen() -> None:
+    first, second = paper("a1"), paper("a2", "Novosti", "2009-01-11")
+
+    def on(of: Article, day: int) -> Account:
+        when = When(start=date(2009, 1, day))
+        return told(of, stages=(month.fact(StageEvent(stage=Stage.DETENTION, when=when), of, "Police detained"),))
+
+    text = month.text_of(month.month_of((first, on(first, 8)), (second, on(second, 9))))
+    assert "The day was given as January 8 (Kurier) or January 9 (Novosti)." in text
+    assert "detained on January" not in text
+
+
+def test_a_stage_that_concerns_one_of_two_suspects_says_so() -> None:
+    of = paper()
+    charge = StageEvent(stage=Stage.CHARGE, count=Count(low=1, high=1))
+    text = one(
+        stages=(
+            month.fact(StageEvent(stage=Stage.DETENTION), of, "Police detained"),
+            month.fact(charge, of, "They were charged"),
+        )
+    )
+    assert "One of the suspects was charged." in text
+
+
+def test_a_subject_that_goes_on_is_they() -> None:
+    of = paper()
+    text = one(
+        stages=(
+            month.fact(StageEvent(stage=Stage.DETENTION), of, "Police detained"),
+            month.fact(StageEvent(stage=Stage.CHARGE), of, "They were charged"),
+            month.fact(StageEvent(stage=Stage.PRETRIAL_DETENTION), of, "They were charged"),
+        ),
+        claims=(denial(of),),
+    )
+    assert "The suspects were charged and are in pretrial detention. They deny guilt." in text
+
+
+def test_who_was_sentenced_is_never_open_to_doubt() -> None:
+    of = paper()
+    text = one(
+        stages=(month.fact(StageEvent(stage=Stage.CONVICTION), of, "A court"),),
+        money=(month.fact(Money(amount=400, currency="USD", purpose=MoneyPurpose.PROMISED_WAGE), of, "$400"),),
+        terms=(month.fact(Term(years=9), of, "nine years"),),
+    )
+    assert "The women were promised $400. The defendants were sentenced to nine years in prison." in text
+
+
+def test_one_of_two_convicted_and_the_other_acquitted() -> None:
+    of = paper()
+    apart = Count(low=1, high=1)
+    text = one(
+        stages=(
+            month.fact(StageEvent(stage=Stage.CONVICTION, count=apart), of, "A court"),
+            month.fact(StageEvent(stage=Stage.ACQUITTAL, count=apart), of, "A court"),
+        )
+    )
+    assert text.startswith("One of two women was convicted for exploiting three women in prostitution.")
+    assert "One of the defendants was acquitted." in text
+
+
+def test_an_acquittal_beside_a_verdict_is_pinned_on_nobody() -> None:
+    of = paper()
+    text = one(
+        stages=(
+            month.fact(StageEvent(stage=Stage.CONVICTION), of, "A court"),
+            month.fact(StageEvent(stage=Stage.ACQUITTAL), of, "A court"),
+        )
+    )
+    assert "An acquittal was reported as well." in text
+    assert "were acquitted" not in text

@@ -170,13 +170,7 @@ def _gaps(found: Coverage, month: Month) -> str:
 
 
 def _runs(days: Iterable[date], month: Month) -> str:
-    runs: list[list[date]] = []
-    for day in days:
-        if runs and (day - runs[-1][-1]).days == 1:
-            runs[-1].append(day)
-        else:
-            runs.append([day])
-    words = [str(r[0].day) if len(r) == 1 else f"{r[0].day}-{r[-1].day}" for r in runs]
+    words = runs([day.day for day in days])
     return f"{MONTH_NAMES[month.month - 1]} {listing(words, 'or')}"
 
 
@@ -210,7 +204,7 @@ def _single(items: Sequence[Item]) -> str:
     if not alone:
         return ""
     if len(alone) == 1:
-        return f"Paragraph {alone[0]} rests on a single report or outlet."
+        return f"Paragraph {alone[0]} rests on a single outlet."
     return f"Paragraphs {listing(map(str, alone))} each rest on a single outlet."
 
 
@@ -229,9 +223,23 @@ def _silent(scenes: Sequence[Scene], month: Month) -> str:
 
 
 def _unreviewed(items: Sequence[Item]) -> str:
-    waiting = sum(1 for i in items if not i.is_reviewed)
-    return (
-        f"{capital(_plural(waiting, 'item'))} of this draft {'has' if waiting == 1 else 'have'} not been reviewed."
-        if waiting
-        else ""
-    )
+    """What no person has accepted yet; a telegram has no other place to say it paragraph by paragraph."""
+    waiting = [p.number for i in items if not i.is_reviewed for p in i.paragraphs]
+    if not waiting:
+        return ""
+    if all(not i.is_reviewed for i in items):
+        return "This is a draft: no item has been reviewed."
+    spans = runs(waiting)
+    head = f"Paragraph {spans[0]} has" if len(waiting) == 1 else f"Paragraphs {listing(spans)} have"
+    return f"{head} not been reviewed."
+
+
+def runs(numbers: Sequence[int]) -> list[str]:
+    """Numbers as spans: 2-4, 7."""
+    out: list[list[int]] = []
+    for number_ in sorted(numbers):
+        if out and number_ == out[-1][-1] + 1:
+            out[-1].append(number_)
+        else:
+            out.append([number_])
+    return [str(r[0]) if len(r) == 1 else f"{r[0]}-{r[-1]}" for r in out]

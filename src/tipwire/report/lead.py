@@ -11,11 +11,12 @@ from collections.abc import Callable, Sequence
 from tipwire.model import Act, BodyKind, Conduct, Exploitation, Means, PlaceRole, Stage, Status
 from tipwire.report import told
 from tipwire.report.bodies import body_words
-from tipwire.report.english import listing
+from tipwire.report.english import count_words, listing
 from tipwire.report.law import charged_with, offence_said
-from tipwire.report.said import NOTHING, Said, fill, joined, merged
+from tipwire.report.said import NOTHING, Said, fill, joined, merged, proven
 from tipwire.report.scene import (
     Scene,
+    count_said,
     is_single,
     on_day,
     route,
@@ -34,6 +35,8 @@ FORCING = frozenset(
     }
 )  # fmt: skip
 NO_PURPOSE = frozenset({Exploitation.MIXED, Exploitation.OTHER, Exploitation.UNKNOWN, Exploitation.NONE_INDICATED})
+# How the words for one person begin; they take a verb in the singular.
+ONE = ("a ", "an ", "one ")
 NOT_YET = frozenset({Status.INTENDED, Status.ATTEMPTED})
 # Who acts in an opening sentence; the rest of the bodies keep their names.
 ACTORS = {BodyKind.POLICE: "police", BodyKind.MIGRATION: "the migration police", BodyKind.PROSECUTOR: "prosecutors"}
@@ -176,7 +179,7 @@ def held(scene: Scene) -> Said:
     """Detained (задержан) or arrested (арестован), whichever the sources say."""
     stage = Stage.DETENTION if Stage.DETENTION in scene.stages else Stage.ARREST
     verb = "detained" if stage is Stage.DETENTION else "arrested"
-    people, who = suspects(scene), actor(scene, *HOLDING)
+    people, who = concerned(scene, stage), actor(scene, *HOLDING)
     place, day = _set(scene, Stage.DETENTION, Stage.ARREST)
     why = ground(scene)
     if who and people:
@@ -192,11 +195,22 @@ def held(scene: Scene) -> Said:
             _stage_proofs(scene, stage),
         )
     people = people or _unnamed_suspect(scene, stage)
-    were = "was" if is_single(scene, suspects_of) or people.text.startswith(("a ", "an ")) else "were"
+    were = "was" if is_single(scene, suspects_of) or people.text.startswith(ONE) else "were"
     return _with(
         fill(f"{{people}} {were} {verb}{{place_}}{{day_}}{{why_}}", people=people, place_=place, day_=day, why_=why),
         _stage_proofs(scene, stage),
     )
+
+
+def concerned(scene: Scene, *stages: Stage) -> Said:
+    """The suspects the stages concern: "one of two women" where every account that tells them counts fewer."""
+    people = suspects(scene)
+    facts = [(a, f) for a in scene.accounts for f in a.stages if f.value.stage in stages]
+    words = {count_words(f.value.count) if f.value.count else "" for _, f in facts}
+    everybody = {count_said(a, a.suspects).text for a in scene.accounts} - {""}
+    if not people or len(words) != 1 or words & {"", *everybody} or is_single(scene, suspects_of) or not everybody:
+        return people
+    return Said(f"{words.pop()} of {people.text}", merged((people, *(Said("", proven(a, f)) for a, f in facts))))
 
 
 def _unnamed_suspect(scene: Scene, *stages: Stage) -> Said:
@@ -208,7 +222,9 @@ def _unnamed_suspect(scene: Scene, *stages: Stage) -> Said:
 
 def convicted(scene: Scene) -> Said:
     """The verdict: court, place, day, persons, offence."""
-    people = suspects(scene) or _unnamed_suspect(scene, Stage.CONVICTION, Stage.SENTENCE)
+    people = concerned(scene, Stage.CONVICTION, Stage.SENTENCE) or _unnamed_suspect(
+        scene, Stage.CONVICTION, Stage.SENTENCE
+    )
     place, day = _set(scene, Stage.CONVICTION, Stage.SENTENCE)
     court = actor_court(scene)
     offence, why = offence_said(scene), ground(scene)
@@ -218,7 +234,7 @@ def convicted(scene: Scene) -> Said:
             "{court} convicted {people}{day_}{of_}{why_}", court=court, people=people, of_=of, why_=why, day_=day
         )
     else:
-        were = "was" if people.text.startswith(("a ", "an ")) else "were"
+        were = "was" if people.text.startswith(ONE) else "were"
         words = fill(
             f"{{people}} {were} convicted{{place_}}{{day_}}{{of_}}{{why_}}",
             people=people, place_=place, day_=day, of_=of, why_=why,
@@ -237,8 +253,8 @@ def actor_court(scene: Scene) -> Said:
 
 def acquitted(scene: Scene) -> Said:
     """The acquittal, with what had been charged."""
-    people = suspects(scene) or _unnamed_suspect(scene, Stage.ACQUITTAL)
-    were = "was" if people.text.startswith(("a ", "an ")) else "were"
+    people = concerned(scene, Stage.ACQUITTAL) or _unnamed_suspect(scene, Stage.ACQUITTAL)
+    were = "was" if people.text.startswith(ONE) else "were"
     place, day = _set(scene, Stage.ACQUITTAL)
     said = fill(
         f"{{people}} {were} acquitted{{place_}}{{day_}}{{why_}}",
@@ -271,7 +287,7 @@ def freed(scene: Scene) -> Said:
             "{who} freed {people}{what_}{place_}{day_}", who=who, people=people, what_=what, place_=place, day_=day
         )
     else:
-        were = "was" if people.text.startswith(("a ", "an ")) else "were"
+        were = "was" if people.text.startswith(ONE) else "were"
         said = fill(
             f"{{people}}{{what_}}{{place_}} {were} freed{{day_}}", people=people, what_=what, place_=place, day_=day
         )
@@ -291,8 +307,8 @@ def returned(scene: Scene) -> Said:
 
 def charged(scene: Scene) -> Said:
     """Charged or on trial, where no source tells of the detention."""
-    people = suspects(scene) or _unnamed_suspect(scene, Stage.CHARGE, Stage.TRIAL)
-    one = people.text.startswith(("a ", "an "))
+    people = concerned(scene, Stage.CHARGE, Stage.TRIAL) or _unnamed_suspect(scene, Stage.CHARGE, Stage.TRIAL)
+    one = people.text.startswith(ONE)
     place, day = _set(scene, Stage.CHARGE, Stage.TRIAL)
     verb = (
         ("was" if one else "were") + " charged"
@@ -348,7 +364,7 @@ def raided(scene: Scene) -> Said:
 def reported(scene: Scene) -> Said:
     """What the outlets alone report: no body is said to act."""
     people = victims(scene)
-    were = "was" if people.text.startswith(("a ", "an ")) else "were"
+    were = "was" if people.text.startswith(ONE) else "were"
     place = where(scene, PlaceRole.EVENT, PlaceRole.DESTINATION)
     told_by = f", {listing(scene.outlets[:1])} reported"
     what = suffered(scene)

@@ -31,6 +31,7 @@ def case(scene: Scene) -> tuple[tuple[Said, ...], tuple[Said, ...]]:
     head, done = lead.opening(scene)
     facts = [
         stopped(head),
+        *people.days_differ(scene, done),
         *people.victims_differ(scene),
         *people.suspects_differ(scene),
         *chained([people.citizenship(scene), people.treated(scene)]),
@@ -96,6 +97,24 @@ def _outside_brackets(text: str, at: int) -> bool:
 
 # --- attribution, kept details, notes
 
+_SUBJECT = re.compile(
+    r"^The ([a-z ]+?s|women|men|children|people concerned) (?=(?:were|are|have|deny|returned|allegedly|do)\b)"
+)
+
+
+def flowing(group: Sequence[Said]) -> list[Said]:
+    """The sentences, a subject in the plural that goes on from the sentence before said as "They"."""
+    out: list[Said] = []
+    before = ""
+    for said in group:
+        found = _SUBJECT.match(said.text)
+        subject = found[1] if found else ""
+        again = bool(found) and subject == before
+        out.append(Said("They " + said.text[found.end() :], said.proofs, said.is_owned) if found and again else said)
+        # Behind a second clause "they" could be its subject; who was sentenced must never be open to doubt.
+        before = "" if ";" in said.text else subject
+    return out
+
 
 def attributed(scene: Scene, said: Said) -> Said:
     """The outlet in brackets at the end where one of several alone says it and the sentence does not name it."""
@@ -158,7 +177,7 @@ def numbered(scene: Scene, citer: Citer, first: int, remarks: Sequence[Sentence]
     out = []
     for at, group in enumerate(groups):
         last = at == len(groups) - 1
-        made = tuple(citer.sentence(attributed(scene, s)) for s in group)
+        made = tuple(citer.sentence(attributed(scene, s)) for s in flowing(group))
         tail = (*extra, *remarks) if last else ()
         sentences = (*made, *tail)
         out.append(

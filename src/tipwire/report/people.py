@@ -7,9 +7,9 @@ A difference stands in one sentence, outlet by outlet, none chosen.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from tipwire.model import Account, People, Screening
+from tipwire.model import Account, People, Screening, Stage
 from tipwire.report import told
 from tipwire.report.english import listing
 from tipwire.report.said import NOTHING, Said, fill, joined, merged, proven, stopped
@@ -17,6 +17,7 @@ from tipwire.report.scene import (
     Scene,
     ages_said,
     count_said,
+    days_told,
     is_single,
     is_young,
     sex_noun,
@@ -119,7 +120,8 @@ def victims_differ(scene: Scene) -> tuple[Said, ...]:
     """How the sources differ on those concerned."""
     found = sexes(scene, victims_of)
     young = is_young(scene)
-    nouns = (sex_noun(found, True, young, "person"), sex_noun(found, False, young, "person"))
+    fallback = "worker" if those_concerned(scene)[0].startswith("the worker") else "person"
+    nouns = (sex_noun(found, True, young, fallback), sex_noun(found, False, young, fallback))
     if victims_noun(scene, True).startswith("infant"):
         nouns = (victims_noun(scene, True), victims_noun(scene, False))
     return (*differing(scene, victims_of, nouns), *minors(scene, young))
@@ -149,6 +151,15 @@ def _of_suspects(said: Said) -> Said:
     text = text.replace("The age of one of them", "The age of one of the suspects", 1)
     text = text.replace("The age was given", "The age of the suspect was given", 1)
     return Said(text, said.proofs, said.is_owned)
+
+
+def days_differ(scene: Scene, stages: Iterable[Stage]) -> tuple[Said, ...]:
+    """The days of the opening's event, where the sources contradict each other."""
+    found = days_told(scene, *(s for s in Stage if s in stages))
+    if not found:
+        return ()
+    text = listing((f"{re.sub('^(on|in) ', '', v.text)} ({scene.named(v.outlets)})" for v in found), "or")
+    return (stopped(Said(f"the day was given as {text}", merged(v.said for v in found), True)),)
 
 
 def citizenship(scene: Scene) -> Said:

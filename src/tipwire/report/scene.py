@@ -271,8 +271,7 @@ def those_suspected(scene: Scene) -> tuple[str, bool]:
     """How the suspects are called after their first mention, and whether that is one person."""
     one = is_single(scene, suspects_of) or not any(a.suspects.count for a in scene.accounts)
     if scene.is_convicted:
-        found = sexes(scene, suspects_of)
-        return (_by_sex(found, ("she", "he"), "the defendant"), True) if one else ("they", False)
+        return ("the defendant", True) if one else ("the defendants", False)
     return ("the suspect", True) if one else ("the suspects", False)
 
 
@@ -351,6 +350,8 @@ def route(scene: Scene) -> Said:
 
 def on_day(scene: Scene, *stages: Stage) -> Said:
     """ " on January 22": the day of the first of these stages that has one, else of the event where it is the same."""
+    if days_told(scene, *stages):
+        return NOTHING
     for stage in stages:
         dated = [
             (f.value.when, proven(a, f))
@@ -363,6 +364,32 @@ def on_day(scene: Scene, *stages: Stage) -> Said:
     for account in scene.accounts:
         if account.when and any(f.value.stage in stages for f in account.stages):
             return _one_day(scene, _same_day(scene, account))
+    return NOTHING
+
+
+def days_told(scene: Scene, *stages: Stage) -> tuple[told.Variant, ...]:
+    """The days that the sources give for one of these stages, where they contradict each other; else nothing."""
+    for stage in stages:
+        found = scene.telling(lambda a, s=stage: _stage_day(scene, a, s))  # type: ignore[misc]
+        days = {f.value.when for a in scene.accounts for f in a.stages if f.value.stage is stage and f.value.when}
+        if len(found) > 1 and not any(all(d.holds(e) or e.holds(d) for e in days) for d in days):
+            return found
+    sides = [c for c in scene.story.conflicts if c.field == "event_date" and c.relation == "contradictory"]
+    apart = {account for c in sides for side in c.sides for account in side.accounts}
+    found = scene.telling(
+        lambda a: (
+            Said(english.when_words(a.when.value, scene.month), proven(a, a.when))
+            if a.when and a.id in apart and any(f.value.stage in stages for f in a.stages)
+            else NOTHING
+        )
+    )
+    return found if len(found) > 1 else ()
+
+
+def _stage_day(scene: Scene, account: Account, stage: Stage) -> Said:
+    for fact in account.stages:
+        if fact.value.stage is stage and fact.value.when:
+            return Said(english.when_words(fact.value.when, scene.month), proven(account, fact))
     return NOTHING
 
 

@@ -40,7 +40,7 @@ OUTDONE = {
     Stage.SHELTER: {Stage.REPATRIATION},
 }
 # The ladder in the order it is told: what follows from a charge stands behind it.
-_AFTER_CHARGE = (Stage.PRETRIAL_DETENTION, Stage.RELEASE_ON_TERMS)
+_AFTER_CHARGE = (Stage.PRETRIAL_DETENTION, Stage.RELEASE_ON_TERMS, Stage.INVESTIGATION)
 TOLD = tuple(
     s for one in Stage if one not in _AFTER_CHARGE for s in ((one, *_AFTER_CHARGE) if one is Stage.CHARGE else (one,))
 )
@@ -76,6 +76,9 @@ def step(scene: Scene, stage: Stage) -> Said:
     if row["subject"] == "suspects":
         ref, one = _of_them(scene, stage, ref, one)
     offence = offence_said(scene) if "{offence" in row["says"] else NOTHING
+    if stage is Stage.ACQUITTAL and scene.is_convicted and "of" not in ref.split():
+        # Verdicts of both kinds, and no source says of whom: nobody is called acquitted or convicted by us.
+        return Said("an acquittal was reported as well", _proofs(accounts, stage))
     says = row["says"].format(
         day=_day(scene, stage, accounts),
         were="was" if one else "were",
@@ -175,7 +178,7 @@ def sentences(scene: Scene) -> tuple[Said, ...]:
         if not terms:
             continue
         many = " and " in terms.text.replace(" and a half", "")
-        they_, were = ("they", "were") if many and not one else (they, "was" if one else "were")
+        they_, were = they, "was" if one else "were"
         words = terms.text
         if kind is TermKind.IMPOSED:
             words = (
