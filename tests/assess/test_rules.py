@@ -17,7 +17,7 @@ from tipwire.model import Conflict, DomesticTrack, Evidence, Flag, Level, Reprin
     ("ref", "on", "kind"),
     [
         ("KZ:133", date(2009, 1, 12), LawClass.CORE),
-        ("KZ:133", date(2020, 1, 12), LawClass.ADJACENT),
+        ("KZ:133", date(2020, 1, 12), LawClass.LINKED),
         ("KZ:135", date(2020, 1, 12), LawClass.CORE),
         ("KZ:135", date(2009, 1, 12), LawClass.OTHER),
         ("KZ:126", date(2009, 1, 12), LawClass.LINKED),
@@ -27,6 +27,9 @@ from tipwire.model import Conflict, DomesticTrack, Evidence, Flag, Level, Reprin
         ("KG:124", date(2018, 9, 10), LawClass.CORE),
         ("KG:124", date(2024, 9, 10), LawClass.OTHER),
         ("KG:166", date(2024, 9, 10), LawClass.CORE),
+        ("KZ:330-2", date(2009, 1, 12), LawClass.ADJACENT),
+        ("UZ:131", None, LawClass.ADJACENT),
+        ("UZ:148(2)", None, LawClass.LINKED),
         ("RU:127.1", date(2010, 1, 1), LawClass.CORE),
         ("RU:127-1", date(2010, 1, 1), LawClass.CORE),
         ("RU:127", date(2010, 1, 1), LawClass.LINKED),

@@ -1,19 +1,17 @@
 """Which class an article belongs to in its country on a date: core (trafficking), linked, adjacent, other, or unknown.
 
-An article's number is only true for a country and a date; without a date every code counts. Refuses penalties: they
-moved more than once.
+The articles stand in `tipwire.countries`; here their titles are read. An article's number is only true for a country
+and a date; without a date every code counts. Refuses penalties: they moved more than once.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from functools import cache
-from importlib import resources
 
-from tipwire.errors import SettingsError
+from tipwire import countries
 from tipwire.model import LawRef
 
 
@@ -27,79 +25,42 @@ class LawClass(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
-    """One row of law.tsv."""
-
-    country: str
-    since: date
-    until: date
-    number: str
-    parts: frozenset[str]
-    kind: LawClass
-    offence: str
-
-
-# The act by its name, where no number is given or the country has no table.
-OFFENCE_WORDS: tuple[tuple[str, LawClass], ...] = (
+# The act by its name, in the order tried: the title of an article, or the offence where no number is given. An offence
+# defined by the aim to exploit (Kazakhstan 125(3), 126(3)) counts with trafficking; procuring has a column of its own.
+BY_NAME: tuple[tuple[str, LawClass], ...] = (
     (r"\borgans?\b", LawClass.LINKED),
     (r"(drug|arms|weapons|wildlife) traffick", LawClass.OTHER),
-    (r"traffick|slave labou?r|slavery|sale of (a )?(child|minor|infant)", LawClass.CORE),
-    (r"forced labou?r|liberty|confinement|abduct|kidnap|involving a minor", LawClass.LINKED),
-    (r"smuggl|prostitut|procur|brothel|pimp|irregular migration|illegal migration|forced marriage", LawClass.ADJACENT),
+    (r"traffick|slave labou?r|slavery|for exploitation|labou?r exploitation", LawClass.CORE),
+    (r"\b(sale|selling|sold|buying) (of )?(a )?(child|children|minor|infant|baby|newborn)", LawClass.CORE),
+    (r"by force|forced labou?r|liberty|confinement|abduct|kidnap|minor", LawClass.LINKED),
+    (r"smuggl|prostitut|procur|brothel|pimp|migration|forced marriage|hiring of foreigners", LawClass.ADJACENT),
 )
-COLUMNS = 7
 
 
 def law_class(law: LawRef, on: date | None) -> LawClass:
     """The nearest class that the reference can have on that date; OTHER where the country's table lacks it."""
-    rows = [row for row in articles() if fits(row, law, on)]
-    if rows:
-        return min((row.kind for row in rows), key=list(LawClass).index)
-    named = law.offence.casefold()
-    unnamed = LawClass.OTHER if law.article and law.country in countries() else LawClass.UNKNOWN
-    return next((kind for pattern, kind in OFFENCE_WORDS if re.search(pattern, named)), unnamed)
+    if rows := list(rows_of(law, on)):
+        return min((class_of_row(row, law) for row in rows), key=list(LawClass).index)
+    has_table = bool(law.article and countries.articles(law.country))
+    return by_name(law.offence) or (LawClass.OTHER if has_table else LawClass.UNKNOWN)
 
 
-@cache
-def countries() -> frozenset[str]:
-    """The countries whose codes are in the table."""
-    return frozenset(row.country for row in articles())
+def rows_of(law: LawRef, on: date | None) -> Iterator[countries.Article]:
+    """The rows of that number, in any of its spellings (127.1, 127-1)."""
+    number = re.split(r"[-–.]", law.article)
+    for row in countries.articles(law.country, on=on) if law.article else ():
+        if re.split(r"[-.]", row.article) == number:
+            yield row
 
 
-def fits(row: Article, law: LawRef, on: date | None) -> bool:
-    """True where country, number, part and date agree; a row for some parts needs the part."""
-    number = law.article.replace("–", "-")
-    same = row.country == law.country and re.split(r"[-.]", row.number) == re.split(r"[-.]", number)
-    part = re.match(r"\d+", law.part)
-    has_part = not row.parts or (part is not None and part.group() in row.parts)
-    return bool(number) and same and has_part and (on is None or row.since <= on <= row.until)
+def class_of_row(row: countries.Article, law: LawRef) -> LawClass:
+    """The class of one article; a row for one part is only linked where the reference is to another part or to none."""
+    part = re.match(r"\d*", law.part)
+    if row.part and (part is None or part.group() != row.part):
+        return LawClass.LINKED
+    return LawClass.CORE if row.tip_class == "core" else by_name(row.title_en) or LawClass(row.tip_class)
 
 
-@cache
-def articles() -> tuple[Article, ...]:
-    """The table. Errors: SettingsError names the line."""
-    lines = resources.files("tipwire.assess").joinpath("law.tsv").read_text(encoding="utf-8").splitlines()
-    numbered = [(n, line) for n, line in enumerate(lines, 1) if n > 1 and line and not line.startswith("#")]
-    return tuple(article(n, line.split("\t")) for n, line in numbered)
-
-
-def article(line: int, cells: list[str]) -> Article:
-    """One row."""
-    if len(cells) != COLUMNS or cells[5] not in set(LawClass):
-        raise SettingsError(f"law.tsv, line {line}: {cells!r} is no article; give {COLUMNS} columns and a known class.")
-    country, since, until, number, parts, kind, offence = cells
-    try:
-        first = date.fromisoformat(since) if since else date.min
-        last = date.fromisoformat(until) if until else date.max
-    except ValueError as wrong:
-        raise SettingsError(f"law.tsv, line {line}: {wrong}; write a date as 2015-01-01 or leave it empty.") from wrong
-    return Article(
-        country=country,
-        since=first,
-        until=last,
-        number=number,
-        parts=frozenset(parts.split()),
-        kind=LawClass(kind),
-        offence=offence,
-    )
+def by_name(offence: str) -> LawClass | None:
+    """The class that the name of an offence tells; None for a name that tells none."""
+    return next((kind for pattern, kind in BY_NAME if re.search(pattern, offence.casefold())), None)
