@@ -22,7 +22,9 @@ routing_indicators = st.builds(lambda rest: "R" + rest, _letters(3, 7))
 words = st.one_of(
     _letters(1, 12, string.ascii_lowercase),
     _letters(1, 9, string.ascii_letters + string.digits + ",;'\"-/&%$"),
-    st.sampled_from(["BT", "NNNN", "2.", "12.", "E.O.", "SECTION", "UNCLAS", "#0368", "REF:", "TAGS:", "DE", "FM", "A."]),
+    st.sampled_from(
+        ["BT", "NNNN", "2.", "12.", "E.O.", "SECTION", "UNCLAS", "#0368", "REF:", "TAGS:", "DE", "FM", "A."]
+    ),
 )
 sentences = st.lists(words, min_size=1, max_size=40).map(lambda found: "The " + " ".join(found) + ".")
 texts = st.lists(sentences, min_size=1, max_size=6).map(" ".join)
@@ -175,7 +177,11 @@ def _swap_lines(text: str, chance: random.Random) -> str:
 
 def _respace(text: str, chance: random.Random) -> str:
     start, end = _place(text, chance)
-    return text[:start] + re.sub(r"\s", chance.choice(("", " ", "\n", "\r\n", "\r\r\n", "\t", "  ")), text[start:end]) + text[end:]
+    return (
+        text[:start]
+        + re.sub(r"\s", chance.choice(("", " ", "\n", "\r\n", "\r\r\n", "\t", "  ")), text[start:end])
+        + text[end:]
+    )
 
 
 _DAMAGES = (_cut, _double, _overwrite, _insert, _swap_lines, _respace)

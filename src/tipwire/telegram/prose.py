@@ -108,15 +108,19 @@ def _name_and_remark(text: str) -> tuple[str, str]:
     return (match["name"], match["remark"] or "") if match else (text, "")
 
 
-_NOTE = re.compile(r"\((?P<kind>NOTE|COMMENT|BEGIN NOTE|BEGIN COMMENT): (?P<text>.*?)\s*END (?:NOTE|COMMENT)\.?\)")
+_NOTE_BEGIN = re.compile(r"\((?:BEGIN )?(NOTE|COMMENT): ")
+_NOTE_END = re.compile(r"END (?:NOTE|COMMENT)\.?\)")
 
 
 def notes(text: str) -> tuple[Note, ...]:
     """The bracketed notes of a paragraph in order: the post's own words, not the press's."""
-    return tuple(
-        Note(match["kind"].removeprefix("BEGIN "), match["text"], match.start(), match.end())
-        for match in _NOTE.finditer(text)
-    )
+    found = []
+    begin = _NOTE_BEGIN.search(text)
+    # Searched for one after the other, so that a note never closed costs one look at the rest and no more.
+    while begin and (end := _NOTE_END.search(text, begin.end())):
+        found.append(Note(begin[1], text[begin.end() : end.start()].rstrip(), begin.start(), end.end()))
+        begin = _NOTE_BEGIN.search(text, end.end())
+    return tuple(found)
 
 
 def report(text: str) -> str:
@@ -125,4 +129,8 @@ def report(text: str) -> str:
     >>> report("Police came. (NOTE: No arrest. END NOTE.)")
     'Police came.'
     """
-    return " ".join(_NOTE.sub(" ", text).split())
+    position, kept = 0, []
+    for note in notes(text):
+        kept.append(text[position : note.start])
+        position = note.end
+    return " ".join(" ".join([*kept, text[position:]]).split())

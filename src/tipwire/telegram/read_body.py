@@ -178,16 +178,22 @@ def _block(source: str, group: Group, body: Body, *, is_state: bool) -> Block:
 ERROR_PROSIGN = "E E E E E E E E"
 
 
+# The operator goes back to a word of the same line or the one above.
+_LOOK_BACK_WORDS = 20
+
+
 def _after_error(text: str, place: Span, body: Body) -> str:
     """Takes back what the operator took back: after the prosign stands the last correct word (paras 133, 211)."""
-    while ERROR_PROSIGN in text:
-        before, after = (part.strip() for part in text.split(ERROR_PROSIGN, 1))
-        word = after.split(" ", 1)[0]
-        words = before.split(" ")
-        keep = len(words) - 1 - words[::-1].index(word) if word in words else len(words)
-        text = " ".join([*words[:keep], after]).strip()
-    body.findings.append(repaired("R20", "the error prosign takes words back", place, text))
-    return text
+    first, *rest = (part.split() for part in text.split(ERROR_PROSIGN))
+    words = first
+    for after in rest:
+        recent = words[-_LOOK_BACK_WORDS:]
+        if after and after[0] in recent:
+            del words[len(words) - 1 - recent[::-1].index(after[0]) :]
+        words += after
+    repaired_text = " ".join(words)
+    body.findings.append(repaired("R20", "the error prosign takes words back", place, repaired_text))
+    return repaired_text
 
 
 _HYPHEN = re.compile(r"\b([A-Za-z]{2,})- ([A-Za-z]{2,})\b")
