@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tipwire.office import Office
 
 from tipwire import find
 from tipwire.errors import RulingError
 from tipwire.jobs import derive, draft, review, ruling, rulings
 from tipwire.model import Account, Action, Article, Found, Month, Story, digest, evidence_in
+from tipwire.office import Office
 
 JANUARY = Month(year=2009, month=1)
 
@@ -152,6 +152,21 @@ def test_a_decision_that_cannot_be_taken_changes_nothing(
     with pytest.raises(RulingError, match=says):
         decide(office, story.accounts[0].id, action, **value)
     assert office.store.rulings() == ()
+
+
+def test_a_story_is_not_amended_but_one_of_its_accounts(office: Office) -> None:
+    story, _ = two_stories(office)
+    with pytest.raises(RulingError, match="is a story"):
+        decide(office, story.id, Action.AMEND, field="victims.count", to="3")
+
+
+def test_a_rejected_account_leaves_its_story_in_the_report(office: Office) -> None:
+    story, _ = two_stories(office)
+    decide(office, story.accounts[-1].id, Action.REJECT)
+    items = {i.story: i for i in draft.draft(office, JANUARY, "KZ").report.items}
+    cited = {c.account for p in items[story.id].paragraphs for s in p.sentences for c in s.citations}
+    assert cited
+    assert story.accounts[-1].id not in cited
 
 
 @pytest.mark.parametrize(("text", "ends"), [("3", (3, 3)), ("3-4", (3, 4)), ("5+", (5, None)), ("~40", (40, 40))])

@@ -53,16 +53,16 @@ def demonstrate(folder: Path) -> Demonstration:
     with office_in(folder / "office") as office:
         with log.stage("collect") as note:
             taken = collecting.take_in(office, [sources()])
-            note(taken.new + taken.held, taken.new, f"{taken.size_bytes:,} bytes in WARC")
+            note(taken.new + taken.held, taken.new, says=f"{taken.size_bytes:,} bytes in WARC")
         log.stages += derive.derive(office).stages
         with log.stage("compose") as note:
             drafted = draft.draft(office, MONTH, COUNTRY)
             items = drafted.report.items
-            note(len(items), sum(len(i.paragraphs) for i in items), "items to paragraphs")
+            note(len(items), sum(len(i.paragraphs) for i in items), says="items to paragraphs")
         with log.stage("render") as note:
             texts = {form: draft.rendered(office, drafted, form) for form in draft.FORMS}
             files = tuple(write(folder, form, text) for form, text in texts.items())
-            note(1, len(files), "forms")
+            note(1, len(files), says="forms")
     cases = sum(item.is_case for item in drafted.report.items)
     return Demonstration(
         stages=tuple(log.stages),

@@ -1,6 +1,7 @@
 """Work out again what can be worked out: articles, accounts, stories, assessments.
 
-The sandwich: read bytes, call pure code, ask the store for the neighbours, call pure code, save in one transaction.
+The sandwich: read bytes, call pure code, ask the store for the neighbours, call pure code, save in one transaction a
+chunk, so that a kill at any moment loses nothing that was kept and the next run goes on.
 Only what is new or touched is done; `everything` throws all derived records away first. People's rulings are applied on
 the way and are never touched.
 """
@@ -8,7 +9,7 @@ the way and are never touched.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -29,7 +30,14 @@ class Stage:
     took_in: int
     gave: int
     seconds: float
+    of_note: int = 0
     says: str = ""
+
+
+# What the third number of a stage counts.
+OF_NOTE = {"extract": "teasers set aside", "find": "relevant", "assess": "cases"}
+# So many articles are looked at before what was found is saved and joined: a stop loses no more than these.
+CHUNK = 50
 
 
 @dataclass(slots=True)
@@ -39,17 +47,37 @@ class Log:
     stages: list[Stage] = field(default_factory=list)
 
     @contextmanager
-    def stage(self, name: str) -> Iterator[Callable[[int, int, str], None]]:
-        """Times what happens inside; call the result with what went in and came out."""
-        start, seen = time.perf_counter(), [0, 0]
-        says = [""]
+    def stage(self, name: str) -> Iterator[Callable[..., None]]:
+        """Times what happens inside; call the result with what went in, what came out, and what is of note."""
+        start, seen = time.perf_counter(), [0, 0, 0]
 
-        def note(took_in: int, gave: int, words: str = "") -> None:
-            seen[:], says[0] = [took_in, gave], words
+        def note(took_in: int, gave: int, of_note: int = 0, says: str = "") -> None:
+            seen[:] = [took_in, gave, of_note]
+            words[0] = says
 
+        words = [""]
         yield note
         seconds = time.perf_counter() - start
-        self.stages.append(Stage(name=name, took_in=seen[0], gave=seen[1], seconds=seconds, says=says[0]))
+        took_in, gave, of_note = seen
+        self.stages.append(
+            Stage(name=name, took_in=took_in, gave=gave, seconds=seconds, of_note=of_note, says=words[0])
+        )
+
+    def summed(self) -> tuple[Stage, ...]:
+        """One stage a name, in order of first appearance, its chunks added up."""
+        out: dict[str, Stage] = {}
+        for s in self.stages:
+            before = out.get(s.name, Stage(name=s.name, took_in=0, gave=0, seconds=0.0))
+            of_note = before.of_note + s.of_note
+            out[s.name] = Stage(
+                name=s.name,
+                took_in=before.took_in + s.took_in,
+                gave=before.gave + s.gave,
+                seconds=before.seconds + s.seconds,
+                of_note=of_note,
+                says=f"{of_note} {OF_NOTE[s.name]}" if of_note and s.name in OF_NOTE else s.says,
+            )
+        return tuple(out.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,10 +102,17 @@ def derive(
             office.store.renew(dict.fromkeys(makers.versions(), ""))
         renewed = office.store.renew(makers.versions())
         read(office, log)
-        fresh = look(office, finder, log, progress)
-        touched = list(office.store.accounts()) if renewed else fresh
-        join(office, touched, log)
-        return Derived(stages=tuple(log.stages), lost=tuple(r.id for r in lost_rulings(office)))
+    touched = list(office.store.accounts()) if renewed else []
+    articles = list(office.store.articles_to_sift())
+    for start in range(0, max(len(articles), 1), CHUNK):
+        progress(start, len(articles))
+        founds = look(articles[start : start + CHUNK], finder, log)
+        with office.store.writing():
+            for found in founds:
+                office.store.save_found(found, keys={a.id: link.keys(a) for a in found.accounts})
+            join(office, [*touched, *(a for found in founds for a in found.accounts)], log)
+        touched = []
+    return Derived(stages=log.summed(), lost=tuple(r.id for r in lost_rulings(office)))
 
 
 def read(office: Office, log: Log) -> None:
@@ -92,7 +127,7 @@ def read(office: Office, log: Log) -> None:
             count += len(articles)
             months |= {month_of(a) for a in articles if a.published}
         dropped = sum(drop_teasers(office, month) for month in months)
-        note(len(captures), count - dropped, f"{dropped} teasers set aside" if dropped else "")
+        note(len(captures), count - dropped, dropped)
 
 
 def month_of(article: Article) -> Month:
@@ -114,20 +149,13 @@ def drop_teasers(office: Office, month: Month) -> int:
     return len(announced)
 
 
-def look(office: Office, finder: Finder, log: Log, progress: Progress) -> list[Account]:
-    """The accounts of every article that nobody has looked at yet, saved with their link keys."""
+def look(articles: Sequence[Article], finder: Finder, log: Log) -> list[Found]:
+    """What is found in each article. Nothing is locked meanwhile: this is the long part."""
     with log.stage("find") as note:
-        articles = list(office.store.articles_to_sift())
-        accounts: list[Account] = []
-        relevant = 0
-        for number, article in enumerate(articles, 1):
-            found = finder(article)
-            office.store.save_found(found, keys={a.id: link.keys(a) for a in found.accounts})
-            accounts += found.accounts
-            relevant += found.sift.is_relevant
-            progress(number, len(articles))
-        note(len(articles), len(accounts), f"{relevant} relevant")
-    return accounts
+        founds = [finder(article) for article in articles]
+        relevant = sum(found.sift.is_relevant for found in founds)
+        note(len(articles), sum(len(found.accounts) for found in founds), relevant)
+    return founds
 
 
 def join(office: Office, touched: Collection[Account], log: Log) -> None:
@@ -138,11 +166,11 @@ def join(office: Office, touched: Collection[Account], log: Log) -> None:
         attached = rulings.attach_all(store.rulings(), accounts)
         stories = linked(office, rulings.amend_all(accounts, attached.rulings), attached.rulings)
         store.save_stories(stories)
-        note(len(accounts), len(stories), "")
+        note(len(accounts), len(stories))
     with log.stage("assess") as note:
         assessments = [assess.story(story) for story in stories]
         store.save_assessments(assessments)
-        note(len(stories), len(assessments), f"{sum(a.is_case for a in assessments)} cases")
+        note(len(stories), len(assessments), sum(a.is_case for a in assessments))
 
 
 def lost_rulings(office: Office) -> Iterator[Ruling]:
