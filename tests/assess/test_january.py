@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 import pytest
 
 from tests import golden_accounts
+from tests.link.noise import noisy
 from tipwire import assess, link
 from tipwire.model import Assessment, Flag, Story
 
@@ -66,6 +68,17 @@ def test_a_single_source_is_flagged_where_expected(case: dict[str, Any]) -> None
 def test_seven_cases_and_five_of_context() -> None:
     assert sum(found.is_case for _, found in month().values()) == 7
     assert len(month()) == 12
+
+
+def test_missing_and_wrong_values_seldom_turn_a_case_into_context() -> None:
+    corpus = golden_accounts.january()
+    agreed = [
+        assess.story(replace(story, accounts=blurred)).is_case == found.is_case
+        for seed in range(5)
+        for story, found in month().values()
+        for blurred in [tuple(a for a in noisy(corpus.accounts, seed=seed) if a.id in {b.id for b in story.accounts})]
+    ]
+    assert sum(agreed) / len(agreed) >= 0.9
 
 
 def test_every_flag_and_question_is_a_sentence() -> None:

@@ -199,6 +199,16 @@ def test_the_grade_is_in_words(stages: str, speaker: str, grade: str) -> None:
     assert found.grade == grade
 
 
+def test_a_total_of_charges_is_not_graded_as_charged() -> None:
+    told = account(kind="statistics", stages="CHARGE", statistics=(statistic("migrants", 136000),))
+    assert assess.story(story(told)).grade == "officials say"
+
+
+def test_a_child_that_is_missing_leaves_the_purpose_open_even_where_a_sale_is_spoken_of() -> None:
+    missing = account(conduct="MISSING_CHILD CHILD_SALE", stages="INVESTIGATION", victims=people(minors=True))
+    assert assess.story(story(missing)).protocol.overall is Level.POSSIBLE
+
+
 def test_nobody_is_convicted_below_a_conviction() -> None:
     for stages in ("DETENTION", "ARREST", "CHARGE", "TRIAL", "ACQUITTAL"):
         found = assess.story(story(account(exploitation="LAB", stages=stages, law_refs="KZ:128")))

@@ -34,7 +34,7 @@ APART: tuple[tuple[str, dict[str, Any], dict[str, Any]], ...] = (
     ("another year", {"day": "2009-01-12"}, {"day": "2010-01-12", "published": "2010-01-20"}),
     ("another year of one report only", {}, {"published": "2011-02-20"}),
     ("the victims' sex", {}, {"victims": side(count=3, sexes="male")}),
-    ("the suspects' sex", {}, {"suspects": side(count=2, sexes="male")}),
+    ("the suspects' sex and number", {}, {"suspects": side(count=9, sexes="male")}),
     ("ten times as many victims", {}, {"victims": side(count=30, sexes="female")}),
     ("another form", {}, {"exploitation": "LAB"}),
     ("another form, same town and sum", {"money": (money(400),)}, {"exploitation": "ORG", "money": (money(400),)}),

@@ -32,5 +32,5 @@ def story(told: Story) -> Assessment:
         screening=screened,
         flags=flags(facts, rule.bucket, test, screened, is_tip=is_tip),
         questions=questions(facts, rule.bucket, screened),
-        grade=grade(facts),
+        grade=grade(facts, rule.bucket),
     )

@@ -81,6 +81,8 @@ def is_screening_gap(view: View) -> bool:
 
 
 def is_mass_deportation(view: View) -> bool:
+    if view.is_case:
+        return False
     pending = bool(view.facts.stages & {Stage.DEPORTATION_PENDING, Stage.DEPORTATION})
     counted = (
         s.value or 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tipwire.assess.gathered import ACCUSED, CONVICTED, COURT, PROCEEDINGS, Gathered
-from tipwire.model import Speaker, Stage
+from tipwire.model import CASE_BUCKETS, Bucket, Speaker, Stage
 
 OFFICIALS = frozenset(
     {
@@ -34,13 +34,16 @@ GRADES: tuple[tuple[Callable[[Gathered], bool], str], ...] = (
     (lambda _: True, "media report"),
 )
 
+SPEAKERS_FROM = next(n for n, (_, words) in enumerate(GRADES) if words == "officials say")
 
-def grade(facts: Gathered) -> str:
-    """The grade in words."""
-    words = next(words for holds, words in GRADES if holds(facts))
+
+def grade(facts: Gathered, bucket: Bucket) -> str:
+    """The grade in words; of context only who says so, for its charges and trials are not of one event."""
+    rows = GRADES if bucket in CASE_BUCKETS else GRADES[SPEAKERS_FROM:]
+    words = next(words for holds, words in rows if holds(facts))
     return f"{words}; the suspect denies" if facts.denies else words
 
 
 def speaks(facts: Gathered, speakers: frozenset[Speaker] | set[Speaker]) -> bool:
-    """True where one of these speaks."""
-    return any(c.speaker in speakers for c in facts.claims)
+    """True where one of these speaks or gives a figure."""
+    return any(c.speaker in speakers for c in facts.claims) or any(s.by in speakers for s in facts.statistics)

@@ -146,7 +146,7 @@ def purpose(facts: Gathered) -> Element:
     if facts.exploitation:
         named = words(FORM_WORDS[f.value] for f in facts.exploitation if f.value in FORM_WORDS)
         return element(facts.exploitation, f"The reports tell of {named}.")
-    if Conduct.CHILD_SALE in facts.conducts:
+    if Conduct.CHILD_SALE in facts.conducts and Conduct.MISSING_CHILD not in facts.conducts:
         sold = [f for f in facts.conduct if f.value is Conduct.CHILD_SALE]
         says = "A sale is told and no use of the child; adoption is no exploitation."
         return Element(status=Status.NOT_INDICATED, says=says, evidence=evidence(sold))

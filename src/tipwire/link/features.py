@@ -254,13 +254,14 @@ def ages(left: Profile, right: Profile) -> Signals:
 
 def sexes(left: Profile, right: Profile) -> Signals:
     """Only women on one side and only men on the other."""
-    for who, a, b in (
-        ("victims", left.account.victims, right.account.victims),
-        ("suspects", left.account.suspects, right.account.suspects),
+    # Trades stand in the masculine in most of our languages, so that a man among the suspects may be no man.
+    for who, strength, a, b in (
+        ("victims", 1.0, left.account.victims, right.account.victims),
+        ("suspects", 0.5, left.account.suspects, right.account.suspects),
     ):
         one, other = {f.value for f in a.sexes}, {f.value for f in b.sexes}
         if {frozenset(one), frozenset(other)} == {frozenset({Sex.FEMALE}), frozenset({Sex.MALE})}:
-            yield Signal(name="sex.other", says=f"{who} are women in the one and men in the other")
+            yield Signal(name="sex.other", says=f"{who} are women in the one and men in the other", strength=strength)
 
 
 def money(left: Profile, right: Profile) -> Signals:
@@ -359,7 +360,7 @@ def figures(left: Profile, right: Profile) -> Signals:
         )
     if not same and not values and min(len(left.figures), len(right.figures)) >= 2:
         is_total = left.account.kind is right.account.kind is AccountKind.STATISTICS
-        yield Signal(name="figure.other", says="no figure in common", strength=1.0 if is_total else 0.3)
+        yield Signal(name="figure.other", says="no figure in common", strength=1.0 if is_total else 0.5)
 
 
 def weight(values: Iterable[float]) -> float:
