@@ -26,7 +26,9 @@ _APPOSITION_REACH = 14
 _PROTECTED = frozenset({PersonRole.VICTIM, PersonRole.RELATIVE, PersonRole.MINOR, PersonRole.WITNESS, PersonRole.OTHER})
 _PART = re.compile(r"[^\W\d_][\w'’ʻ-]*\.?")
 _INITIAL_AFTER = re.compile(r"\s?(?:[^\W\d_]\.\s?){1,2}")
-_LIST_GAP = re.compile(r"^(?:\s*,\s*|\s*,?\s*(?:and|и|мен|бен|пен|және|ва|va|жана|менен)\s+|\s*\([^)]{1,30}\)\s*,?\s*(?:and\s|и\s)?)$")
+_LIST_GAP = re.compile(
+    r"^(?:\s*,\s*|\s*,?\s*(?:and|и|мен|бен|пен|және|ва|va|жана|менен)\s+|\s*\([^)]{1,30}\)\s*,?\s*(?:and\s|и\s)?)$"
+)
 _RELATIVES = frozenset({"mother", "father", "sister", "brother", "wife", "husband", "daughter", "son"})
 _ROLES = {VICTIM: PersonRole.VICTIM, SUSPECT: PersonRole.SUSPECT}
 # What a denial or an admission beside a name is worth: it is the suspect who denies.
@@ -135,7 +137,11 @@ def _votes(line: Line, span: Span) -> Iterator[tuple[PersonRole, float]]:
             yield _ROLES[mention.bias], 10.0
     if any(_is_of_body(line, h.end, span.start) for h in line.find("bodies")) and line.has("speech"):
         yield PersonRole.OFFICIAL, 6.0
-    if any(min(abs(h.start - span.end), abs(span.start - h.end)) <= _DENIAL_REACH for t in ("denial", "admission") for h in line.find(t)):
+    if any(
+        min(abs(h.start - span.end), abs(span.start - h.end)) <= _DENIAL_REACH
+        for t in ("denial", "admission")
+        for h in line.find(t)
+    ):
         yield PersonRole.SUSPECT, _DENIAL_POINTS
     read = False
     for reading, points in readings(line, span.start, span.end):
@@ -167,7 +173,8 @@ def _name(article: Article, person: _Person) -> Name:
         article=article.id,
         text=person.text,
         role=role,
-        is_protected=role in _PROTECTED,
+        # A private person whose part in the matter is unclear may be a victim.
+        is_protected=role in _PROTECTED or role is PersonRole.OTHER,
         mentions=tuple(_mentions(article, person)),
     )
 
@@ -176,9 +183,7 @@ def _mentions(article: Article, person: _Person) -> Iterator[Evidence]:
     """Every place where a form of the name or of one of its parts stands, in any paragraph."""
     for number, paragraph in enumerate(article.paragraphs):
         for start, end in _spans(paragraph.text, person.parts):
-            yield Evidence(
-                article=article.id, paragraph=number, start=start, end=end, quote=paragraph.text[start:end]
-            )
+            yield Evidence(article=article.id, paragraph=number, start=start, end=end, quote=paragraph.text[start:end])
 
 
 def _spans(text: str, parts: tuple[str, ...]) -> list[Span]:

@@ -59,9 +59,18 @@ def readings(line: Line, start: int, end: int) -> Iterator[tuple[str, float]]:
         crossed = abs(line.clause(hit.start) - clause)
         points = CUE_BASE + hit.weight - 3 - max(0, distance) / LETTERS_A_POINT - CLAUSE_COST * crossed
         if points > 0:
-            role = _role_of(line, hit, line.text[start:end], is_before=is_before)
+            role = _role_of(line, hit, turkic.with_apposition(line.text, start, end), is_before=is_before)
             if role:
                 yield role, points
+
+
+def _verb_last(line: Line, hit: Hit, words: str, *, is_before: bool) -> str:
+    """The role beside a deed where the verb stands last."""
+    voice = turkic.voice(line.text, hit.start, hit.end, line.language)
+    if not is_before:
+        return {turkic.Voice.ACTIVE: SUSPECT, turkic.Voice.PASSIVE: VICTIM}.get(voice, "")
+    role = _BY_SIDE[turkic.side_of(words, line.language)]
+    return VICTIM if role == SUSPECT and voice is turkic.Voice.PASSIVE else role
 
 
 def _role_of(line: Line, hit: Hit, words: str, *, is_before: bool) -> str:
@@ -70,7 +79,7 @@ def _role_of(line: Line, hit: Hit, words: str, *, is_before: bool) -> str:
         return hit.value
     if line.language in turkic.LANGUAGES:
         # The verb stands last: its doer is bare, its object bears an ending; who follows a participle did it.
-        return _BY_SIDE[turkic.side_of(words, line.language)] if is_before else SUSPECT
+        return _verb_last(line, hit, words, is_before=is_before)
     is_passive = bool(_PASSIVE_BEFORE.search(line.folded[: hit.start])) or bool(
         _NO_OBJECT.match(line.folded[hit.end :])
     )

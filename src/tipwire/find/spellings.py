@@ -46,7 +46,10 @@ def key(word: str) -> str:
     True
     """
     plain = _O_WITH_APOSTROPHE.sub("u", word.lower()).translate(_LETTERS)
-    for pair, letter in (*_PAIRS, *_GLIDES):
+    for pair, letter in _PAIRS:
+        plain = plain.replace(pair, letter)
+    plain = _DOUBLE.sub(r"\1", plain)
+    for pair, letter in _GLIDES:
         plain = plain.replace(pair, letter)
     return _DOUBLE.sub(r"\1", plain)
 
@@ -54,6 +57,9 @@ def key(word: str) -> str:
 _ENDING_KEYS = frozenset(key(ending) for ending in _ENDINGS.split()) | {""}
 _VOWELS = "aeiou"
 _SHORTEST = 3
+_LONG = 6
+_VARYING = re.compile("[eou]")
+_ENDINGS_OF_KEYS = _ENDING_KEYS | {_VARYING.sub("i", ending) for ending in _ENDING_KEYS}
 
 
 def spellings(text: str, parts: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -66,12 +72,28 @@ def spellings(text: str, parts: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def is_form(word: str, known: str) -> bool:
-    """True where a key is the key of a name with an ending, its last vowel changed or dropped."""
-    if word.startswith(known) and _is_ending(word[len(known) :]):
+    """True where a key is the key of a name with an ending, its last vowel changed or dropped.
+
+    Longer names also meet where the alphabets differ in a vowel: Айчүрөк and Айчурек.
+    """
+    if _is_formed(word, known):
         return True
+    return len(known) >= _LONG and _is_formed(_VARYING.sub("i", word), _VARYING.sub("i", known))
+
+
+def _is_formed(word: str, known: str) -> bool:
     stem = known.rstrip(_VOWELS)
+    if word.rstrip(_VOWELS) == stem:
+        return len(stem) >= _SHORTEST or len(known) > len(stem) > 1
+    if word.startswith(known) and (_is_ending(word[len(known) :]) or _is_ending_of_a_woman(word[len(known) :])):
+        return True
     return len(stem) >= _SHORTEST and word.startswith(stem) and _is_ending(word[len(stem) :])
 
 
 def _is_ending(rest: str) -> bool:
-    return rest.lstrip("-") in _ENDING_KEYS
+    return rest.lstrip("-") in _ENDINGS_OF_KEYS
+
+
+def _is_ending_of_a_woman(rest: str) -> bool:
+    """The feminine -а of a surname stands between the known masculine and its ending."""
+    return rest.startswith("a") and _is_ending(rest[1:])

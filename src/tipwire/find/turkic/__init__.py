@@ -2,12 +2,31 @@
 tagger, named; `train` makes the model. Refuses Russian and English, and roles (that is `find.names`).
 """
 
+import re
+from enum import StrEnum
+
 from tipwire.find.turkic.cases import Case, Form, Side, forms, side
 from tipwire.find.turkic.letters import flat
 from tipwire.find.turkic.named import Named, bare, named, nominative, sex_of
 from tipwire.languages import view
 
+
+class Voice(StrEnum):
+    """How a deed is told: done by the subject, to the subject, or in a converb whose finite verb says neither yet."""
+
+    ACTIVE = "active"
+    PASSIVE = "passive"
+    CONVERB = "converb"
+
+
+# "алынған", "сатылды", "кетишилген": the suffix -ыл or -ын before the ending of a finite verb or participle.
+_PASSIVE = re.compile(
+    r"\w+(?:ыл|іл|ил|ул|үл|ын|ін|ин|ал|ел)(?:ған|ген|ган|гон|гөн|қан|ды|ді|ди|ду|дү|ып|іп|ип|уп|үп|моқда|ади|аетган)\w*"
+)
+_WORDS_TO_THE_VERB = 3
+
 LANGUAGES = frozenset({"kk", "ky", "uz"})
+_APPOSITION = re.compile(r"\s+(?:есімді|атты|деген|аттуу|исмли|ismli|ismlı|esimdi|atty)\s+[\w'ʻʼ‘’-]+", re.IGNORECASE)
 _POSTPOSITIONS = (
     "бойынша туралы үшін кейін бұрын дейін бері қарай арқылы жөнінде үстінен жыл жылы ай айы күн күні сағат боюнча "
     "тууралуу үчүн кийин мурун чейин бери жылдын айдын бўйича ҳақида учун кейин аввал гача йил йили ой куни"
@@ -22,6 +41,7 @@ __all__ = [
     "Form",
     "Named",
     "Side",
+    "Voice",
     "bare",
     "can_speak",
     "flat",
@@ -30,6 +50,8 @@ __all__ = [
     "nominative",
     "sex_of",
     "side_of",
+    "voice",
+    "with_apposition",
 ]
 
 
@@ -47,9 +69,26 @@ def can_speak(words: str, language: str) -> bool:
 
 
 def ends_phrase(words: str, language: str) -> bool:
-    """True where one of the words between a number and a noun parts them: "екі іс бойынша баланы" is no two children."""
+    """True where a word between a number and a noun parts them: "екі іс бойынша баланы" is no two children."""
     for word in view(words, language).cased.split():
         plain = flat(word.strip(',.«»"-–—'))
         if plain in _ENDS_PHRASE or (len(plain) > 5 and forms(plain, language)[0].case in _ENDING_CASES):
             return True
     return False
+
+
+def with_apposition(text: str, start: int, end: int) -> str:
+    """The words at [start, end) with the noun that bears their case: "Айгүл есімді келіншекті" is an object."""
+    follows = _APPOSITION.match(text, end)
+    return text[start : follows.end() if follows else end]
+
+
+def voice(text: str, start: int, end: int, language: str) -> Voice:
+    """The voice of a deed at [start, end): that of the verb a converb in -п leans on ("алдап кетілген" is passive)."""
+    deed = flat(view(text[start:end], language).cased)
+    if _PASSIVE.search(deed):
+        return Voice.PASSIVE
+    if not deed.endswith(("п", "б")):
+        return Voice.ACTIVE
+    following = flat(view(text[end : end + 60], language).cased).split()[:_WORDS_TO_THE_VERB]
+    return Voice.PASSIVE if any(_PASSIVE.fullmatch(word.strip(".,")) for word in following) else Voice.CONVERB

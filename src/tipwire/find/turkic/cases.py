@@ -113,6 +113,8 @@ _SIDES = {
     Case.INSTRUMENTAL: Side.NEITHER,
     Case.ADJECTIVE: Side.NEITHER,
 }
+# Bare nouns for persons that end like a case.
+_BARE = frozenset(map(flat, ("күдікті", "айыпты", "ерлі-зайыпты", "жеңге", "ағайынды", "нәресте", "наристе", "сиңди")))
 # After "his, her, their" (-ы, -сы) the accusative is a bare -н and the dative -на.
 _OWNED = (("сын", "син", "сун", "ларын", "лерин", "дарын", "дерин", "тарын", "терин", "кызын", "улын"), Side.OBJECT)
 _OWNED_DATIVE = (("сына", "сине", "суна", "ларына", "лерине", "дарына", "дерине", "тарына", "терине"), Side.OBJECT)
@@ -125,6 +127,8 @@ def side(word: str, language: str) -> Side:
     (<Side.OBJECT: 'object'>, <Side.SUBJECT: 'subject'>, <Side.OBJECT: 'object'>)
     """
     plain = flat(word)
+    if plain in _BARE:
+        return Side.SUBJECT
     for endings, owned in (_OWNED, _OWNED_DATIVE):
         if plain.endswith(endings):
             return owned

@@ -18,8 +18,9 @@ from tipwire.find.turkic.given import given_names, known_places
 from tipwire.find.turkic.letters import flat
 from tipwire.find.turkic.tagger import tags
 from tipwire.find.turkic.tokens import Token, tokens
-from tipwire.languages import View, view
+from tipwire.languages import View, load, view
 from tipwire.model import Sex
+from tipwire.text import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,14 +67,14 @@ def named(text: str, language: str) -> tuple[Named, ...]:
     seen = view(text, language)
     words = tokens(seen.cased)
     kinds = tags([word.text for word in words])
-    spans = _spans(seen.cased, words, kinds)
+    spans = _spans(seen.cased, words, kinds, language)
     return tuple(_named(text, seen, words[first:last], language) for first, last in spans)
 
 
-def _spans(text: str, words: Sequence[Token], kinds: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _spans(text: str, words: Sequence[Token], kinds: Sequence[str], language: str) -> Iterator[tuple[int, int]]:
     place = 0
     while place < len(words):
-        last = _end(text, words, kinds, place)
+        last = _end(text, words, kinds, place, language)
         if last > place:
             yield place, last
             place = last
@@ -81,10 +82,10 @@ def _spans(text: str, words: Sequence[Token], kinds: Sequence[str]) -> Iterator[
             place += 1
 
 
-def _end(text: str, words: Sequence[Token], kinds: Sequence[str], first: int) -> int:
+def _end(text: str, words: Sequence[Token], kinds: Sequence[str], first: int, language: str) -> int:
     """The word after the name that starts at a word; the word itself where none does."""
     last = first
-    while last < len(words) and _joins(text, words, kinds, first, last):
+    while last < len(words) and _joins(text, words, kinds, first, last, language):
         last += 1
     # A name does not end in a lower-case patronymic's beginning or in nothing but an initial.
     while last > first and (_is_bare_initial(words[first:last]) or not _is_capital(words[last - 1].text)):
@@ -100,7 +101,7 @@ def _is_bare_initial(part: Sequence[Token]) -> bool:
     return len(part) == 1 and bool(_INITIAL.fullmatch(part[0].text))
 
 
-def _joins(text: str, words: Sequence[Token], kinds: Sequence[str], first: int, place: int) -> bool:
+def _joins(text: str, words: Sequence[Token], kinds: Sequence[str], first: int, place: int, language: str) -> bool:
     word = words[place]
     if place > first and text[words[place - 1].end : word.start].strip(" "):
         return False
@@ -112,7 +113,7 @@ def _joins(text: str, words: Sequence[Token], kinds: Sequence[str], first: int, 
     if not _is_capital(word.text) or plain in _NO_PERSON:
         return False
     if place == first:
-        return True
+        return is_given(plain) or _is_surname(plain) or not _is_plain_word(word.text, language)
     if _INITIAL.fullmatch(word.text):
         return True
     if is_given(plain) or _is_surname(plain):
@@ -127,6 +128,26 @@ def _is_place(word: str, *, is_tagged: bool) -> bool:
     if any(flat(reading.base) in known_places() for reading in readings):
         return True
     return not is_tagged and readings[0].case in (Case.LOCATIVE, Case.ABLATIVE, Case.DATIVE, Case.ADJECTIVE)
+
+
+_PLAIN_TABLES = (
+    "persons",
+    "bodies",
+    "relative_days",
+    "months",
+    "weekdays",
+    "demonyms",
+    "numerals",
+    "source",
+    "background",
+)
+
+
+def _is_plain_word(word: str, language: str) -> bool:
+    """True for a noun, a day or a number that only its place in the sentence makes a capital word."""
+    known = load(language)
+    folded = fold(word)
+    return any(known.find(table, folded) for table in _PLAIN_TABLES)
 
 
 def _is_capital(word: str) -> bool:
