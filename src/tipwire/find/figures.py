@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tipwire.find import turkic
 from tipwire.find.kinds import Kind
 from tipwire.find.measures import Number, numbers
 from tipwire.find.page import Line
@@ -58,6 +59,8 @@ def _thing(line: Line, number: Number, counted: list[Hit]) -> Hit | None:
     """The thing a number counts: after it within a few words, else just before it."""
     for hit in counted:
         gap = line.text[number.end : hit.start]
+        if line.language in turkic.LANGUAGES and turkic.ends_phrase(gap, line.language):
+            continue
         if hit.start >= number.end and not _STOP.search(gap) and len(_WORDS.findall(gap)) <= _GAP_WORDS:
             return hit
     before = [h for h in counted if h.end <= number.start]

@@ -106,6 +106,7 @@ def _merged(line: Line, found: list[Mention]) -> list[Mention]:
             out
             and line.text[out[-1].end : mention.start] in (" ", "-")
             and OFFICIAL not in (mention.bias, out[-1].bias)
+            and _qualifies(out[-1])
         ):
             first = out[-1]
             out[-1] = replace(
@@ -119,6 +120,12 @@ def _merged(line: Line, found: list[Mention]) -> list[Mention]:
             continue
         out.append(mention)
     return out
+
+
+def _qualifies(mention: Mention) -> bool:
+    """False for a Turkic noun with a case of its own: it is another person than the noun behind it."""
+    language = mention.line.language
+    return language not in turkic.LANGUAGES or turkic.is_modifier(mention.words, mention.gloss, language)
 
 
 def _mention(line: Line, hit: Hit) -> Mention:
@@ -278,7 +285,13 @@ def _with_ages(line: Line, found: list[Mention]) -> list[Mention]:
             out[place[1]] = replace(out[place[1]], ages=(*out[place[1]].ages, age))
         else:
             bare = Mention(
-                line=line, start=read.start, end=read.end, gloss="", span=(read.start, read.end), ages=(age,), is_bare=True
+                line=line,
+                start=read.start,
+                end=read.end,
+                gloss="",
+                span=(read.start, read.end),
+                ages=(age,),
+                is_bare=True,
             )
             out.append(bare)
     return out

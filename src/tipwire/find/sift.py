@@ -74,7 +74,7 @@ def _tallies(lines: Iterable[Line]) -> dict[str, _Tally]:
     tallies: dict[str, _Tally] = {}
     seen: set[tuple[str, str]] = set()
     for line in lines:
-        for hit in without_neg(line.every("lexicon")):
+        for hit in sorted(without_neg(line.every("lexicon")), key=lambda hit: -abs(hit.weight)):
             words = line.folded[hit.start : hit.end]
             tally = tallies.setdefault(hit.value, _Tally())
             tally.times += 1

@@ -32,6 +32,12 @@ _POSTPOSITIONS = (
     "тууралуу үчүн кийин мурун чейин бери жылдын айдын бўйича ҳақида учун кейин аввал гача йил йили ой куни"
 )
 _ENDS_PHRASE = frozenset(map(flat, _POSTPOSITIONS.split()))
+_SPAN_OF_TIME = re.compile(r"(?:ай|ой|жыл|йил|кун|сагат|соат|апта|хафта)(?:да|де|дан|лик|лык|нда|ында|инде|ида)?")
+# Nouns that stand before another noun for the same person.
+_MODIFIER_GLOSSES = """person with a disability,businessperson,foreigner,migrant,elderly person,student,pupil,orphan,
+small child,person,unemployed person,homeless person,citizen,resident,worker,suspect,accused person,defendant,
+injured party,victim,young woman,labour migrant,irregular migrant,minor,teenager,compatriot"""
+_MODIFIERS = frozenset(_MODIFIER_GLOSSES.replace("\n", "").split(","))
 # Between a number and its noun stand adjectives; a word in one of these cases belongs to another phrase.
 _ENDING_CASES = frozenset({Case.ACCUSATIVE, Case.DATIVE, Case.ABLATIVE, Case.INSTRUMENTAL})
 
@@ -44,8 +50,10 @@ __all__ = [
     "Voice",
     "bare",
     "can_speak",
+    "ends_phrase",
     "flat",
     "forms",
+    "is_modifier",
     "named",
     "nominative",
     "sex_of",
@@ -72,7 +80,11 @@ def ends_phrase(words: str, language: str) -> bool:
     """True where a word between a number and a noun parts them: "екі іс бойынша баланы" is no two children."""
     for word in view(words, language).cased.split():
         plain = flat(word.strip(',.«»"-–—'))
-        if plain in _ENDS_PHRASE or (len(plain) > 5 and forms(plain, language)[0].case in _ENDING_CASES):
+        if (
+            plain in _ENDS_PHRASE
+            or _SPAN_OF_TIME.fullmatch(plain)
+            or (len(plain) > 5 and forms(plain, language)[0].case in _ENDING_CASES)
+        ):
             return True
     return False
 
@@ -92,3 +104,8 @@ def voice(text: str, start: int, end: int, language: str) -> Voice:
         return Voice.ACTIVE
     following = flat(view(text[end : end + 60], language).cased).split()[:_WORDS_TO_THE_VERB]
     return Voice.PASSIVE if any(_PASSIVE.fullmatch(word.strip(".,")) for word in following) else Voice.CONVERB
+
+
+def is_modifier(words: str, gloss: str, language: str) -> bool:
+    """True where a bare noun may qualify the noun after it ("мүгедек қария"), not stand beside it ("otaxon ayolni")."""
+    return gloss in _MODIFIERS and side_of(words, language) is Side.SUBJECT
