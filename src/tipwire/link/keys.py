@@ -22,7 +22,7 @@ UNDATED = "undated"
 
 def keys(account: Account) -> frozenset[str]:
     """The blocks an account is in; two accounts of one event share at least one."""
-    return profile_keys(profile(account, None, {}))
+    return profile_keys(profile(account))
 
 
 def profile_keys(p: Profile) -> frozenset[str]:

@@ -71,11 +71,12 @@ class Profile:
     named: frozenset[str] = frozenset()
 
 
-def profile(account: Account, article: Article | None, names: Mapping[str, tuple[Name, ...]]) -> Profile:
-    """The profile of one account; without its article it has no words."""
+def profile(account: Account, article: Article | None = None, names: Iterable[Name] = ()) -> Profile:
+    """The profile of one account, with the names of its article; without its article it has no words."""
     places = [f for f in account.places if f.value.role is not PlaceRole.MENTION]
     told = tuple(paragraphs(account, article))
-    known = [n for key in account.suspects.persons for n in names.get(key, ())]
+    names = tuple(names)
+    suspects = [n for n in names if n.key in account.suspects.persons]
     return Profile(
         account=account,
         day=account.when.value if account.when else None,
@@ -85,8 +86,8 @@ def profile(account: Account, article: Article | None, names: Mapping[str, tuple
         has_district=any(spelling.is_district(f.value.name, f.value.kind) for f in places),
         countries=frozenset(f.value.country for f in places if f.value.country),
         mentioned=frozenset(place_key(f.value) for f in account.places),
-        persons=frozenset(spelling.name_key(n.text) for n in known),
-        people=frozenset(spelling.name_key(n.text) for n in (*known, *people(account, names))),
+        persons=frozenset(spelling.name_key(n.text) for n in suspects),
+        people=frozenset(spelling.name_key(n.text) for n in (*suspects, *people(account, names))),
         families=families(account),
         rank=max((RANK.get(f.value.stage, 0) for f in account.stages), default=0),
         victim_ages=ages(account.victims),
@@ -136,11 +137,11 @@ def region_key(place: Place) -> str:
     return f"{place.country} {spelling.place_key(place.admin1 or place.name)}"
 
 
-def people(account: Account, names: Mapping[str, tuple[Name, ...]]) -> Iterable[Name]:
+def people(account: Account, names: Iterable[Name]) -> Iterable[Name]:
     """All who are named in the account's paragraphs, officials apart: they speak on many cases."""
-    for name in (n for group in names.values() for n in group):
+    for name in names:
         is_here = not account.scope or any(m.paragraph in account.scope for m in name.mentions)
-        if name.article == account.article and name.role is not PersonRole.OFFICIAL and is_here:
+        if is_here and name.role is not PersonRole.OFFICIAL:
             yield name
 
 

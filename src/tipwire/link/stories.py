@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
@@ -20,7 +21,7 @@ from tipwire.link.matching import JOIN, compare
 from tipwire.link.profile import Profile, profile
 from tipwire.link.reprints import reprints
 from tipwire.link.wording import Rarity
-from tipwire.model import Account, Article, Join, Name, Reason, Ruling, Story, digest
+from tipwire.model import Account, Action, Article, Join, Name, Reason, Ruling, Story, digest
 
 Pair = frozenset[str]
 # A name or number that stands in more texts than this is of no one event.
@@ -42,14 +43,18 @@ def stories(
     `names` are the restricted names, grouped by any key; without an account's article its text is not compared.
     """
     told = sorted({a.id: a for a in accounts}.values(), key=first_told)
-    named = by_key(names)
-    profiles = {a.id: profile(a, articles.get(a.article), named) for a in told}
+    named = by_article(names)
+    profiles = {a.id: profile(a, articles.get(a.article), named.get(a.article, ())) for a in told}
     rarity = Rarity.of(profiles.values())
     joins = {pair: compared(pair, profiles, rarity) for pair in candidates(profiles)}
     grouped = ruled(groups(told, joins), told, rulings)
     joins |= {pair: compared(pair, profiles, rarity) for g in grouped for pair in unseen(g, joins)}
     taken = {g.named for g in grouped if g.named}
-    found = [story(g, [a for a in told if a.id in g.members], joins, profiles, taken) for g in grouped]
+    touching: dict[str, list[Join]] = defaultdict(list)
+    for join in joins.values():
+        touching[join.left].append(join)
+        touching[join.right].append(join)
+    found = [story(g, touching, profiles, taken) for g in grouped]
     return tuple(sorted(found, key=lambda s: (first_told(s.accounts[0]), s.id)))
 
 
@@ -57,8 +62,8 @@ def weigh(
     left: Account, right: Account, *, articles: Mapping[str, Article], names: Mapping[str, tuple[Name, ...]]
 ) -> Join:
     """Two accounts by themselves, side by side, with all reasons."""
-    named = by_key(names)
-    profiles = {a.id: profile(a, articles.get(a.article), named) for a in (left, right)}
+    named = by_article(names)
+    profiles = {a.id: profile(a, articles.get(a.article), named.get(a.article, ())) for a in (left, right)}
     return compared(frozenset(profiles), profiles, Rarity.of(profiles.values()))
 
 
@@ -67,13 +72,13 @@ def first_told(account: Account) -> tuple[date, str]:
     return (account.published.start if account.published else date.max, account.id)
 
 
-def by_key(names: Mapping[str, tuple[Name, ...]]) -> dict[str, tuple[Name, ...]]:
-    """The names by their own keys."""
-    out: dict[str, tuple[Name, ...]] = {}
+def by_article(names: Mapping[str, tuple[Name, ...]]) -> dict[str, tuple[Name, ...]]:
+    """The names by the article they stand in."""
+    out: dict[str, list[Name]] = defaultdict(list)
     for group in names.values():
         for name in group:
-            out[name.key] = (*out.get(name.key, ()), name)
-    return out
+            out[name.article].append(name)
+    return {article: tuple(group) for article, group in out.items()}
 
 
 def unseen(group: Grouped, joins: Mapping[Pair, Join]) -> Iterable[Pair]:
@@ -124,20 +129,17 @@ def may_meet(left: Profile, right: Profile) -> bool:
 
 
 def story(
-    group: Grouped,
-    accounts: Sequence[Account],
-    joins: Mapping[Pair, Join],
-    profiles: Mapping[str, Profile],
-    taken: set[str],
+    group: Grouped, touching: Mapping[str, Sequence[Join]], profiles: Mapping[str, Profile], taken: set[str]
 ) -> Story:
     """One story with its joins, reprints, conflicts and history."""
+    accounts = sorted((profiles[id_].account for id_ in group.members), key=first_told)
     copies = reprints([profiles[a.id] for a in accounts])
     repeated = {r.account for r in copies}
     own = [a for a in accounts if a.id not in repeated]
     return Story(
         id=group.named or free_id(accounts[0].id, taken),
         accounts=tuple(accounts),
-        joins=tuple(reasons(group, joins)),
+        joins=tuple(reasons(group, touching)),
         reprints=copies,
         conflicts=conflicts(own),
         history=history(own),
@@ -150,14 +152,20 @@ def free_id(founder: str, taken: set[str]) -> str:
     return plain if plain not in taken else "story-" + digest("story", founder, "apart")
 
 
-def reasons(group: Grouped, joins: Mapping[Pair, Join]) -> Iterable[Join]:
+def reasons(group: Grouped, touching: Mapping[str, Sequence[Join]]) -> Iterable[Join]:
     """Every pair within the group, and the near misses on its border; rulings stand first among the reasons."""
-    said = tuple(
-        Reason(feature="ruling", weight=0.0, says=f"{r.action.value} by {r.who}: {r.why}") for r in group.rulings
-    )
-    for pair, join in sorted(joins.items(), key=lambda item: (-item[1].score, item[1].left, item[1].right)):
-        inside = len(pair & group.members)
-        if inside == 2 or (inside == 1 and join.score >= NEAR_MISS):
-            yield Join(
-                left=join.left, right=join.right, is_same=inside == 2, score=join.score, reasons=said + join.reasons
-            )
+    near = {(join.left, join.right): join for id_ in group.members for join in touching.get(id_, ())}
+    for join in sorted(near.values(), key=lambda join: (-join.score, join.left, join.right)):
+        is_same = {join.left, join.right} <= group.members
+        if is_same or join.score >= NEAR_MISS:
+            yield replace(join, is_same=is_same, reasons=(*said(group, join, is_same=is_same), *join.reasons))
+
+
+def said(group: Grouped, join: Join, *, is_same: bool) -> Iterable[Reason]:
+    """The rulings that put the two together or apart."""
+    pair = {join.left, join.right}
+    for ruling in group.rulings:
+        out = {value for key, value in ruling.value if key == "out"}
+        is_parted = len({id_ for id_ in pair if {id_, story_id(id_)} & out}) == 1
+        if is_same if ruling.action is Action.MERGE else not is_same and is_parted:
+            yield Reason(feature="ruling", weight=0.0, says=f"{ruling.action.value} by {ruling.who}: {ruling.why}")

@@ -25,22 +25,34 @@ CONCEPTS_FLOOR, CONCEPTS_TOP, CONCEPTS_APART = 1.0, 6.0, 4.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rarity:
-    """How seldom a stem is, from 0 (in every text) to 1 (in one)."""
+    """How seldom a stem is, from 0 (in every text) to 1 (in one), and what that makes of each account's words."""
 
-    texts: int
-    seen: Mapping[str, int]
+    worth: Mapping[str, float]
+    vectors: Mapping[str, Mapping[str, float]]
 
     @classmethod
     def of(cls, profiles: Iterable[Profile]) -> Rarity:
         """Counted over the profiles, each article once."""
+        profiles = tuple(profiles)
         by_article: dict[str, set[str]] = {}
         for p in profiles:
             by_article.setdefault(p.account.article, set()).update(p.words, p.numbers)
-        return cls(texts=len(by_article), seen=Counter(stem for stems in by_article.values() for stem in stems))
+        seen = Counter(stem for stems in by_article.values() for stem in stems)
+        worth = {stem: seldom(stem, held, len(by_article)) for stem, held in seen.items()}
+        return cls(worth=worth, vectors={p.account.id: vector(p, worth) for p in profiles})
 
-    def __call__(self, stem: str) -> float:
-        held = self.seen.get(stem, 0) + PRIOR * shares().get(stem, 0.0) / 100
-        return max(0.0, math.log((self.texts + PRIOR) / max(held, 1.0)) / math.log(self.texts + PRIOR))
+
+def seldom(stem: str, held: int, texts: int) -> float:
+    """How seldom a stem is that so many of the texts hold."""
+    expected = held + PRIOR * shares().get(stem, 0.0) / 100
+    return max(0.0, math.log((texts + PRIOR) / expected) / math.log(texts + PRIOR))
+
+
+def vector(profile: Profile, worth: Mapping[str, float]) -> dict[str, float]:
+    """Each stem's weight, seldom in general and often here; of length one."""
+    weights = {stem: (1 + math.log(n)) * worth[stem] ** 2 for stem, n in profile.words.items()}
+    length = math.sqrt(sum(w * w for w in weights.values()))
+    return {stem: w / length for stem, w in weights.items()} if length else {}
 
 
 def wording(left: Profile, right: Profile, rarity: Rarity) -> Signals:
@@ -82,17 +94,11 @@ def contained(left: Profile, right: Profile) -> float:
 
 def cosine(left: Profile, right: Profile, rarity: Rarity) -> float:
     """Cosine of the rare words' weights."""
-    a, b = vector(left, rarity), vector(right, rarity)
-    norm = math.sqrt(sum(v * v for v in a.values()) * sum(v * v for v in b.values()))
-    return sum(v * b[k] for k, v in a.items() if k in b) / norm if norm else 0.0
-
-
-def vector(profile: Profile, rarity: Rarity) -> dict[str, float]:
-    """Each stem's weight: seldom in general, often here."""
-    return {stem: (1 + math.log(n)) * rarity(stem) ** 2 for stem, n in profile.words.items()}
+    a, b = rarity.vectors[left.account.id], rarity.vectors[right.account.id]
+    return sum(a[stem] * b[stem] for stem in a.keys() & b.keys())
 
 
 def shared_names(left: Profile, right: Profile, rarity: Rarity) -> dict[str, float]:
     """Stems of capitalised words, and numbers, that both hold, with their worth."""
     stems = (left.capitals & right.capitals) | {n for n in left.numbers & right.numbers if len(n) >= 3}
-    return {stem: rarity(stem) ** 2 for stem in stems}
+    return {stem: rarity.worth.get(stem, 1.0) ** 2 for stem in stems}
