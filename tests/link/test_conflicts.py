@@ -70,6 +70,11 @@ def test_what_was_asked_and_what_was_found_are_two_sums() -> None:
     assert conflicts({"money": (asked,)}, {"money": (found_sum,)}) == {}
 
 
+def test_one_sum_in_common_is_agreement_whatever_else_is_told() -> None:
+    asked, rumoured = money(4000, purpose="asked"), money(5000, purpose="price")
+    assert conflicts({"money": (asked,)}, {"money": (asked, rumoured)}) == {}
+
+
 def test_about_two_thousand_agrees_with_nineteen_hundred() -> None:
     about = money(2000, purpose="found", kind=CountKind.ABOUT.value)
     assert conflicts({"money": (money(1900, purpose="deposit"),)}, {"money": (about,)}) == {}

@@ -21,11 +21,15 @@ Relation = Callable[[Told, Told], str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """A compared field: its name, how an account tells it, and how two tellings relate ("" where they agree)."""
+    """A compared field: its name, how an account tells it, and how two tellings relate ("" where they agree).
+
+    `is_list` where one account may tell several values of which one in common is agreement.
+    """
 
     name: str
     told: Callable[[Account], Iterable[Told]]
     relation: Relation
+    is_list: bool = False
 
 
 def conflicts(accounts: Sequence[Account]) -> tuple[Conflict, ...]:
@@ -35,7 +39,7 @@ def conflicts(accounts: Sequence[Account]) -> tuple[Conflict, ...]:
 
 def conflict(field: Field, told: Sequence[Told]) -> Conflict | None:
     """One field's conflict: every value that is told, where at least two do not agree."""
-    relations = {field.relation(a, b) for a, b in combinations(told, 2) if a.account != b.account}
+    relations = relations_by_list(field, told) if field.is_list else set(relations_of(field, told))
     relation = next((r for r in (CONTRADICTORY, LATER, NOT_COMPARED) if r in relations), "")
     if not relation:
         return None
@@ -43,6 +47,20 @@ def conflict(field: Field, told: Sequence[Told]) -> Conflict | None:
     for one in told:
         sides.setdefault(one.says, []).append(one)
     return Conflict(field=field.name, sides=tuple(side(says, by) for says, by in sides.items()), relation=relation)
+
+
+def relations_of(field: Field, told: Sequence[Told]) -> Iterable[str]:
+    """How the values of different accounts relate, value by value."""
+    return (field.relation(a, b) for a, b in combinations(told, 2) if a.account != b.account)
+
+
+def relations_by_list(field: Field, told: Sequence[Told]) -> set[str]:
+    """How the accounts relate: two agree where any value of the one agrees with any of the other."""
+    pairs: dict[tuple[str, str], set[str]] = {}
+    for a, b in combinations(told, 2):
+        if a.account != b.account:
+            pairs.setdefault((a.account, b.account), set()).add(field.relation(a, b))
+    return {relation for relations in pairs.values() if "" not in relations for relation in relations}
 
 
 def side(says: str, told: Sequence[Told]) -> Side:
@@ -126,6 +144,7 @@ PURPOSES: tuple[tuple[str, frozenset[MoneyPurpose]], ...] = (
     ("damage", frozenset({MoneyPurpose.DAMAGE})),
 )
 
+# The suspects' sex is no field: trades stand in the masculine in most of our languages, whoever is meant.
 FIELDS: tuple[Field, ...] = (
     Field(name="victims.count", told=lambda a: tell.count(a, a.victims), relation=apart),
     Field(name="victims.ages", told=lambda a: tell.ages(a, a.victims), relation=other_ages),
@@ -134,8 +153,7 @@ FIELDS: tuple[Field, ...] = (
     Field(name="victims.nationalities", told=lambda a: tell.nationalities(a, a.victims), relation=disjoint),
     Field(name="suspects.count", told=lambda a: tell.count(a, a.suspects), relation=more_later),
     Field(name="suspects.ages", told=lambda a: tell.ages(a, a.suspects), relation=other_ages),
-    Field(name="suspects.sex", told=lambda a: tell.sexes(a, a.suspects), relation=disjoint),
-    *(Field(name=f"money.{n}", told=tell.sums(p), relation=other_sum) for n, p in PURPOSES),
+    *(Field(name=f"money.{n}", told=tell.sums(p), relation=other_sum, is_list=True) for n, p in PURPOSES),
     Field(name="event_date", told=tell.day, relation=other_day),
     Field(name="stage", told=tell.stage, relation=later_stage),
     Field(name="law", told=tell.law, relation=disjoint),
