@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from tests.assess.build import statistic
+from tests.assess.build import fact, statistic
 from tests.link.build import money, side, stories, terms, told
-from tipwire.model import Conflict, CountKind
+from tipwire.model import Conflict, CountKind, Money, MoneyPurpose, Stage, StageEvent, When
 
 
 def conflicts(*changes: dict[str, Any]) -> dict[str, Conflict]:
@@ -91,6 +92,14 @@ def test_days_close_together_contradict_and_far_ones_are_steps() -> None:
     assert conflicts({"day": "2009-01-11"}, {"day": "2009-01-20"})["event_date"].relation == "later"
 
 
+def test_days_of_one_stage_contradict() -> None:
+    days = ["2009-01-17", "2009-01-18"]
+    home = [fact(StageEvent(stage=Stage.REPATRIATION, when=When.parse(day))) for day in days]
+    accounts = [replace(told(f"a{n}", published=f"2009-01-2{n}"), stages=(home[n],)) for n in range(2)]
+    (found,) = stories(*accounts)
+    assert {c.field: values(c) for c in found.conflicts}["date.repatriation"] == ["2009-01-17", "2009-01-18"]
+
+
 def test_a_month_that_holds_the_day_agrees() -> None:
     assert conflicts({"day": "2009-01"}, {"day": "2009-01-18"}) == {}
 
@@ -98,6 +107,21 @@ def test_a_month_that_holds_the_day_agrees() -> None:
 def test_terms_contradict() -> None:
     found = conflicts({"terms": terms(9, 6)}, {"terms": terms(9, 5.5)})
     assert values(found["terms"]) == ["9 and 6 years", "9 and 5.5 years"]
+
+
+def test_a_term_left_out_is_no_contradiction() -> None:
+    assert "terms" not in conflicts({"terms": terms(9)}, {"terms": terms(9, 5.5)})
+
+
+def test_a_wage_of_one_month_and_the_sum_owed_are_not_compared() -> None:
+    monthly = replace(money(35000, "KZT", "unpaid_wage"), value=Money(
+        amount=35000, currency="KZT", purpose=MoneyPurpose.UNPAID_WAGE, per="month"))  # fmt: skip
+    assert conflicts({"money": (monthly,)}, {"money": (money(1_700_000, "KZT", "unpaid_wage"),)}) == {}
+
+
+def test_an_article_without_its_country_is_the_same_article() -> None:
+    assert "law" not in conflicts({"law_refs": "KZ:128"}, {"law_refs": ":128"})
+    assert values(conflicts({"law_refs": "KZ:128"}, {"law_refs": "KZ:126"})["law"]) == ["article 128", "article 126"]
 
 
 def test_a_total_told_two_ways_contradicts() -> None:

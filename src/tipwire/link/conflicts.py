@@ -6,13 +6,14 @@ convert currencies, and to call it a contradiction when a later report only tell
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from tipwire.link import telling as tell
 from tipwire.link.telling import Told
-from tipwire.model import Account, Conflict, MoneyPurpose, Precision, Side
+from tipwire.model import Account, Conflict, MoneyPurpose, Precision, Side, Stage
 
 ONE_EVENT_DAYS = 3
 CONTRADICTORY, LATER, NOT_COMPARED = "contradictory", "later", "not compared"
@@ -82,6 +83,12 @@ def other(left: Told, right: Told) -> str:
     return CONTRADICTORY if left.key != right.key else ""
 
 
+def neither_within(left: Told, right: Told) -> str:
+    """Lists of which neither holds the other: one paper may leave a defendant out."""
+    one, two = Counter(left.key), Counter(right.key)
+    return CONTRADICTORY if one - two and two - one else ""
+
+
 def disjoint(left: Told, right: Told) -> str:
     """Sets with nothing in common."""
     return CONTRADICTORY if not set(left.key) & set(right.key) else ""
@@ -94,10 +101,11 @@ def other_ages(left: Told, right: Told) -> str:
 
 
 def other_sum(left: Told, right: Told) -> str:
-    """Sums for one purpose; those of two currencies are not compared."""
-    if left.unit != right.unit:
-        return NOT_COMPARED
-    return apart(left, right)
+    """Sums for one purpose and period; those of two currencies are not compared."""
+    (currency, per), (other_currency, other_per) = left.key, right.key
+    if per != other_per:
+        return ""
+    return apart(left, right) if currency == other_currency else NOT_COMPARED
 
 
 def later_stage(left: Told, right: Told) -> str:
@@ -114,6 +122,11 @@ def other_day(left: Told, right: Told) -> str:
     if left.unit == right.unit and (left.unit != Precision.DAY or days <= ONE_EVENT_DAYS):
         return CONTRADICTORY
     return LATER if (left.high < right.high) == (left.published < right.published) else ""
+
+
+def close_day(left: Told, right: Told) -> str:
+    """Days of one stage close together; days far apart are the stage of another person, or the next hearing."""
+    return CONTRADICTORY if other_day(left, right) == CONTRADICTORY else ""
 
 
 def more_later(left: Told, right: Told) -> str:
@@ -155,8 +168,9 @@ FIELDS: tuple[Field, ...] = (
     Field(name="suspects.ages", told=lambda a: tell.ages(a, a.suspects), relation=other_ages),
     *(Field(name=f"money.{n}", told=tell.sums(p), relation=other_sum, is_list=True) for n, p in PURPOSES),
     Field(name="event_date", told=tell.day, relation=other_day),
+    *(Field(name=f"date.{s.value.lower()}", told=tell.stage_day(s), relation=close_day) for s in Stage),
     Field(name="stage", told=tell.stage, relation=later_stage),
     Field(name="law", told=tell.law, relation=disjoint),
-    Field(name="terms", told=tell.terms, relation=other),
+    Field(name="terms", told=tell.terms, relation=neither_within),
     *(Field(name=f"statistics.{m}", told=tell.figures(m), relation=near_figure) for m in tell.MEASURES),
 )

@@ -19,9 +19,11 @@ from tipwire.model import (
     Money,
     MoneyPurpose,
     People,
+    Stage,
     StageEvent,
     Statistic,
     TermKind,
+    When,
 )
 
 MEASURES = tuple(m for m in Measure if m not in (Measure.OTHER, Measure.MONEY))
@@ -127,7 +129,13 @@ def sums(purposes: frozenset[MoneyPurpose]) -> Callable[[Account], Iterable[Told
     def of(account: Account) -> Iterable[Told]:
         for fact in account.money:
             if fact.value.purpose in purposes:
-                yield told(account, amount(fact.value), fact.evidence, **limits(fact.value), unit=unit(fact.value))
+                yield told(
+                    account,
+                    amount(fact.value),
+                    fact.evidence,
+                    **limits(fact.value),
+                    key=(fact.value.currency, fact.value.per),
+                )
 
     return of
 
@@ -148,17 +156,26 @@ def limits(value: Money) -> dict[str, float]:
     return {"low": value.amount, "high": high}
 
 
-def unit(value: Money) -> str:
-    """Currency and period."""
-    return f"{value.currency} {value.per}".strip()
-
-
 def day(account: Account) -> Iterable[Told]:
     """The day of the event, at its precision."""
     if account.when:
-        when = account.when.value
-        evidence = account.when.evidence
-        yield told(account, when.iso, evidence, key=(when.iso,), high=when.start.toordinal(), unit=when.precision)
+        yield dated(account, account.when.value, account.when.evidence)
+
+
+def dated(account: Account, when: When, evidence: tuple[Evidence, ...]) -> Told:
+    """A day, month or year."""
+    return told(account, when.iso, evidence, key=(when.iso,), high=when.start.toordinal(), unit=when.precision)
+
+
+def stage_day(stage: Stage) -> Callable[[Account], Iterable[Told]]:
+    """The day of one stage, where the text gives it."""
+
+    def of(account: Account) -> Iterable[Told]:
+        for fact in account.stages:
+            if fact.value.stage is stage and fact.value.when is not None:
+                yield dated(account, fact.value.when, fact.evidence)
+
+    return of
 
 
 def stage(account: Account) -> Iterable[Told]:
@@ -179,11 +196,11 @@ def stage_words(event: StageEvent) -> str:
 
 
 def law(account: Account) -> Iterable[Told]:
-    """The articles of one country as one value."""
-    articles = sorted({f"{f.value.country} {f.value.article}" for f in account.law if f.value.article})
+    """The articles as one value; whose code it is, a paper of the next country may leave out or mistake."""
+    articles = sorted({f.value.article for f in account.law if f.value.article})
     if articles:
         evidence = tuple(e for f in account.law for e in f.evidence)
-        yield told(account, ", ".join(articles), evidence, key=tuple(articles))
+        yield told(account, "article " + ", ".join(articles), evidence, key=tuple(articles))
 
 
 def terms(account: Account) -> Iterable[Told]:
