@@ -12,6 +12,7 @@ from tests.link.build import (
     ESIK,
     ISTANBUL,
     TEMIRTAU,
+    article,
     body,
     money,
     name,
@@ -21,7 +22,7 @@ from tests.link.build import (
     terms,
     told,
 )
-from tipwire.model import Account
+from tipwire.model import Account, Place
 
 OTHER_TOWN = {"places": places(ESIK)}
 OTHER_CITY = {"places": places(ALMATY, DUBAI)}
@@ -84,6 +85,34 @@ def test_goes_together(left: dict[str, Any], right: dict[str, Any]) -> None:
     accounts = pair(left, right)
     found = stories(*accounts, names=[n for n in NAMES for a in accounts if n.key in a.suspects.persons])
     assert len(found) == 1
+
+
+FORM = (
+    "Полицейские {town} пресекли деятельность притона в районе автовокзала. В ходе рейда, проведённого {day} числа,"
+    " задержаны двое организаторов {age} и {older} лет. По данным следствия, они удерживали женщин и забирали их"
+    " заработок, за вечер доходивший до {sum} тенге. Начато расследование, подозреваемые водворены в изолятор."
+)
+FIRST = FORM.format(town="Темиртау", day=12, age=34, older=41, sum="46 000")
+
+
+@pytest.mark.parametrize(
+    ("town", "second"),
+    [
+        (ESIK, FORM.format(town="Есика", day=12, age=34, older=41, sum="46 000")),
+        (TEMIRTAU, FORM.format(town="Темиртау", day=19, age=27, older=52, sum="31 000")),
+    ],
+    ids=["another town", "another week"],
+)
+def test_one_form_filled_in_twice_is_two_events(town: Place, second: str) -> None:
+    texts = article("a", FIRST), article("b", second)
+    left, right = told("a", suspects=side(count=2)), told("b", suspects=side(count=2), places=places(town))
+    assert len(stories(left, right, articles=texts)) == 2
+
+
+def test_one_text_printed_twice_is_one_event() -> None:
+    texts = article("a", FIRST), article("b", FIRST.replace("Начато расследование", "Идёт следствие"))
+    bare = {"places": (), "victims": side(), "suspects": side(), "law_refs": "", "exploitation": ""}
+    assert len(stories(told("a", **bare), told("b", **bare), articles=texts)) == 1
 
 
 def test_other_suspects_by_full_name_are_another_case() -> None:

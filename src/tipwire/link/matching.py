@@ -5,9 +5,12 @@ Refuses a verdict on nothing but what every second report shares: form, week, ar
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tipwire.link.features import FEATURES
 from tipwire.link.knowledge import telling
 from tipwire.link.profile import Profile
+from tipwire.link.signals import Signal
 from tipwire.link.wording import Rarity, wording
 from tipwire.model import Join
 
@@ -22,10 +25,22 @@ WEAK_PAIR = 0.0
 HARD_VETO = -5.0
 
 
+# Where these speak against, likeness of wording is a press service's form filled in for another event.
+DISCREPANT = frozenset({"place.other_town", "place.other_country", "person.other", "date.other", "date.other_year"})
+WORDING = frozenset({"text.words", "text.reprint"})
+DISCOUNT = 0.25
+
+
+def discounted(signal: Signal) -> Signal:
+    """The same signal, at a quarter where it is of wording."""
+    return replace(signal, strength=signal.strength * DISCOUNT) if signal.name in WORDING else signal
+
+
 def compare(left: Profile, right: Profile, rarity: Rarity) -> Join:
     """What speaks for and against; `is_same` says only that this pair by itself is enough."""
     signals = [signal for feature in FEATURES for signal in feature(left, right)]
-    signals += wording(left, right, rarity)
+    discrepant = any(signal.name in DISCREPANT for signal in signals)
+    signals += (discounted(s) if discrepant else s for s in wording(left, right, rarity))
     reasons = tuple(sorted((s.reason for s in signals), key=lambda r: -abs(r.weight)))
     tells = sum(r.weight for r in reasons if r.feature in telling())
     score = round(sum(r.weight for r in reasons), 2)

@@ -59,7 +59,11 @@ def wording(left: Profile, right: Profile, rarity: Rarity) -> Signals:
     """What the texts themselves say."""
     if not left.words or not right.words:
         return
-    if (share := contained(left, right)) >= REPRINT:
+    share = contained(left, right)
+    if is_template(left, right, share):
+        yield Signal(name="text.template", says="the same sentences with other numbers")
+        return
+    if share >= REPRINT:
         yield Signal(name="text.reprint", says=f"{share:.0%} of the shorter text stands in the other", strength=share)
     if left.account.language == right.account.language:
         alike = cosine(left, right, rarity)
@@ -71,6 +75,12 @@ def wording(left: Profile, right: Profile, rarity: Rarity) -> Signals:
     if (worth := sum(names.values())) > NAMES_FLOOR:
         strength = min(1.0, (worth - NAMES_FLOOR) / (NAMES_TOP - NAMES_FLOOR))
         yield Signal(name="text.names", says=f"{len(names)} rare names and numbers in common", strength=strength)
+
+
+def is_template(left: Profile, right: Profile, share: float) -> bool:
+    """True where one form was filled in twice: much of the wording agrees, and not one of several numbers."""
+    several = min(len(left.numbers), len(right.numbers)) >= 2
+    return share >= REPRINT and several and not left.numbers & right.numbers
 
 
 def concepts_in_common(left: Profile, right: Profile) -> Signals:
