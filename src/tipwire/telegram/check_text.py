@@ -14,7 +14,7 @@ _LETTERS = "UERCST"
 _MARK_LETTERS = {"U": "U", "SBU": "U", "LOU": "U", "C": "C", "S": "S", "TS": "T"}
 # In force from the first year to the second; both years belong to it.
 _ORDERS_IN_FORCE = {
-    "11652": (1972, 1978), "12065": (1978, 1982), "12356": (1982, 1995), "12958": (1995, 2009), "13526": (2009, 9999),
+    "11652": (1972, 1978), "12065": (1978, 1982), "12356": (1982, 1995), "12958": (1995, 2009), "13526": (2010, 9999),
 }  # fmt: skip
 # ISO 3166 codes that are not, or not the same, in FIPS 10.
 _ISO_NOT_FIPS = {"RU": "RS", "TJ": "TI", "TM": "TX", "CN": "CH", "JP": "JA", "KR": "KS", "DE": "GM", "GB": "UK",

@@ -55,10 +55,23 @@ def reference_number(text: str, latest_year: int | None) -> ReferenceNumber | No
         return None
     year = latest_year
     if match["year"]:
-        given = int(match["year"])
-        latest = latest_year if latest_year is not None else 2068
-        year = given if given > 99 else latest - (latest - given) % 100
+        year = int(match["year"])
+        if year < 100:
+            year = _nearest(year, latest_year if latest_year is not None else _MIDDLE_YEAR)
     return ReferenceNumber(year, match["post"], int(match["number"]))
+
+
+# When nothing gives the century: two digits from 40 to 39 are then 1940 to 2039.
+_MIDDLE_YEAR = 1990
+
+
+def _nearest(digits: int, year: int) -> int:
+    """The year with these last two digits nearest to `year`, earlier or later.
+
+    >>> _nearest(8, 2009), _nearest(15, 2009), _nearest(73, 2009)
+    (2008, 2015, 1973)
+    """
+    return year - 50 + (digits - (year - 50)) % 100
 
 
 def own_number(telegram: Telegram) -> ReferenceNumber | None:

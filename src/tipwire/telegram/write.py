@@ -117,6 +117,8 @@ def _read_back(telegram: Telegram, text: str) -> None:
     if got is None:
         raise CannotSend("text", f"it would be read back as {len(messages)} messages; look for lines like a heading's")
     names = [item.name for item in dataclasses.fields(Telegram) if item.compare]
+    # The body last: where a signature or subject is misread, the body is too, and the former tells why.
+    names.sort(key=lambda name: name == "body")
     name = next(name for name in names if getattr(got, name) != getattr(telegram, name))
     raise CannotSend(*_difference(name, getattr(telegram, name), getattr(got, name)))
 
