@@ -324,6 +324,9 @@ def _with_role(line: Line, mention: Mention) -> Mention:
         return replace(mention, role=VICTIM, strength=_AMID_POINTS)
     if not scores:
         return replace(mention, role=MIGRANT if mention.bias == MIGRANT else "")
+    if mention.is_child and SUSPECT in scores and line.language in turkic.LANGUAGES:
+        # "қайыр тілеткен бала": a participle before a child tells what was done to it.
+        scores[VICTIM] = max(scores.get(VICTIM, 0.0), scores.pop(SUSPECT))
     role = max(scores, key=lambda r: scores[r])
     weight = 0.6 if not mention.gloss and not mention.nations and not mention.bias else 1.0
     return replace(mention, role=role, strength=scores[role] * weight)

@@ -59,27 +59,29 @@ def readings(line: Line, start: int, end: int) -> Iterator[tuple[str, float]]:
         crossed = abs(line.clause(hit.start) - clause)
         points = CUE_BASE + hit.weight - 3 - max(0, distance) / LETTERS_A_POINT - CLAUSE_COST * crossed
         if points > 0:
-            role = _role_of(line, hit, turkic.with_apposition(line.text, start, end), is_before=is_before)
+            role = _role_of(line, hit, turkic.with_apposition(line.text, start, end), end, is_before=is_before)
             if role:
                 yield role, points
 
 
-def _verb_last(line: Line, hit: Hit, words: str, *, is_before: bool) -> str:
+def _verb_last(line: Line, hit: Hit, words: str, end: int, *, is_before: bool) -> str:
     """The role beside a deed where the verb stands last."""
     voice = turkic.voice(line.text, hit.start, hit.end, line.language)
     if not is_before:
         return {turkic.Voice.ACTIVE: SUSPECT, turkic.Voice.PASSIVE: VICTIM}.get(voice, "")
     role = _BY_SIDE[turkic.side_of(words, line.language)]
+    if role == SUSPECT and turkic.ends_clause(line.text[end : hit.start], line.language):
+        return ""
     return VICTIM if role == SUSPECT and voice is turkic.Voice.PASSIVE else role
 
 
-def _role_of(line: Line, hit: Hit, words: str, *, is_before: bool) -> str:
+def _role_of(line: Line, hit: Hit, words: str, end: int, *, is_before: bool) -> str:
     """The role of who stands before or after a cue, nothing where the words are neither side of a deed."""
     if hit.value != DEED:
         return hit.value
     if line.language in turkic.LANGUAGES:
         # The verb stands last: its doer is bare, its object bears an ending; who follows a participle did it.
-        return _verb_last(line, hit, words, is_before=is_before)
+        return _verb_last(line, hit, words, end, is_before=is_before)
     is_passive = bool(_PASSIVE_BEFORE.search(line.folded[: hit.start])) or bool(
         _NO_OBJECT.match(line.folded[hit.end :])
     )

@@ -58,9 +58,7 @@ def stages(scene: Scene) -> tuple[Fact[StageEvent], ...]:
     """Each stage of the scene once, in the order told; `reported` where nobody acts."""
     found: dict[Stage, Fact[StageEvent]] = {}
     weights: dict[Stage, float] = {}
-    for line, kind in zip(scene.lines, scene.kinds, strict=True):
-        if kind in (Kind.FIGURE, Kind.HYPOTHESIS, Kind.LAW):
-            continue
+    for line in scene.of(Kind.EVENT, Kind.BACKGROUND) or scene.of(Kind.FIGURE):
         for stage, hit in stage_hits(line):
             weights[stage] = max(weights.get(stage, 0.0), hit.weight)
             if stage not in found:

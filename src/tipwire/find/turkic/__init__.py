@@ -21,8 +21,10 @@ class Voice(StrEnum):
 
 # "алынған", "сатылды", "кетишилген": the suffix -ыл or -ын before the ending of a finite verb or participle.
 _PASSIVE = re.compile(
-    r"\w+(?:ыл|іл|ил|ул|үл|ын|ін|ин|ал|ел)(?:ған|ген|ган|гон|гөн|қан|ды|ді|ди|ду|дү|ып|іп|ип|уп|үп|моқда|ади|аетган)\w*"
+    r"\w+(?:ыл|іл|ил|ул|үл|ын|ін|ин)(?:ған|ген|ган|гон|гөн|қан|ды|ді|ди|ду|дү|ып|іп|ип|уп|үп|моқда|ади|аетган)\w*"
 )
+# A finite verb before a comma or a dash: what comes after has another subject or none.
+_CLAUSE_ENDS = re.compile(r"(?:ды|ді|ты|ті|ди|ти|ду|дү|ту|тү|ган|ған|ген|қан|кен|йди|ады|еді|моқда)\s*[,;:—–]")
 _WORDS_TO_THE_VERB = 3
 
 LANGUAGES = frozenset({"kk", "ky", "uz"})
@@ -50,6 +52,7 @@ __all__ = [
     "Voice",
     "bare",
     "can_speak",
+    "ends_clause",
     "ends_phrase",
     "flat",
     "forms",
@@ -109,3 +112,8 @@ def voice(text: str, start: int, end: int, language: str) -> Voice:
 def is_modifier(words: str, gloss: str, language: str) -> bool:
     """True where a bare noun may qualify the noun after it ("мүгедек қария"), not stand beside it ("otaxon ayolni")."""
     return gloss in _MODIFIERS and side_of(words, language) is Side.SUBJECT
+
+
+def ends_clause(words: str, language: str) -> bool:
+    """True where a finite verb and a comma stand between a person and a later verb."""
+    return bool(_CLAUSE_ENDS.search(view(words, language).folded))
