@@ -44,7 +44,11 @@ def is_feared(line: Line, hit: Hit) -> bool:
 def stage_hits(line: Line) -> list[tuple[Stage, Hit]]:
     """The stages a line states as done."""
     out = []
+    phrases = line.find("phrase")
     for hit in line.every("stage"):
+        if any(p.start <= hit.start and hit.end <= p.end for p in phrases):
+            # "held in slavery" is no detention by the police.
+            continue
         stage = Stage(hit.value)
         if hit.weight < _LEAST_WEIGHT or is_denied(line, hit):
             continue
