@@ -7,7 +7,7 @@ spelling    words, names and places under one key in all alphabets
 knowledge   families, stages, large places, common words, weights (TSV tables beside the code)
 concepts    what a text is about, in any language
 profile     one account as comparable values
-signals, features, wording, matching    two accounts side by side
+signals, who, where_when, features, wording, matching    two accounts side by side
 keys        which accounts are worth comparing
 clusters    the best-matching first, constrained
 decisions   rulings: merge and split

@@ -47,6 +47,7 @@ class Profile:
     towns: Mapping[str, tuple[Evidence, ...]]
     regions: frozenset[str]
     has_district: bool
+    place_names: Mapping[str, str]
     countries: frozenset[str]
     mentioned: frozenset[str]
     persons: frozenset[str]
@@ -83,6 +84,7 @@ def profile(account: Account, article: Article | None = None, names: Iterable[Na
         published=account.published.start if account.published else None,
         towns={place_key(f.value): f.evidence for f in places if is_town(f.value)},
         regions=frozenset(region_key(f.value) for f in places if f.value.kind != "country" and has_region(f.value)),
+        place_names={k: n for f in account.places for k, n in place_names(f.value)},
         has_district=any(spelling.is_district(f.value.name, f.value.kind) for f in places),
         countries=frozenset(f.value.country for f in places if f.value.country),
         mentioned=frozenset(place_key(f.value) for f in account.places),
@@ -143,6 +145,12 @@ def people(account: Account, names: Iterable[Name]) -> Iterable[Name]:
         is_here = not account.scope or any(m.paragraph in account.scope for m in name.mentions)
         if is_here and name.role is not PersonRole.OFFICIAL:
             yield name
+
+
+def place_names(place: Place) -> Iterable[tuple[str, str]]:
+    """The keys of a place and of its region, each with its name."""
+    yield region_key(place), place.admin1 or place.name
+    yield place_key(place), place.name
 
 
 def families(account: Account) -> frozenset[str]:

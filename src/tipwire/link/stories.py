@@ -14,12 +14,12 @@ from itertools import combinations
 from tipwire.link.clusters import groups
 from tipwire.link.conflicts import conflicts
 from tipwire.link.decisions import Grouped, ruled, story_id
-from tipwire.link.features import long_words
 from tipwire.link.history import history
 from tipwire.link.keys import profile_keys
 from tipwire.link.matching import JOIN, compare
 from tipwire.link.profile import Profile, profile
 from tipwire.link.reprints import reprints
+from tipwire.link.who import long_words
 from tipwire.link.wording import Rarity
 from tipwire.model import Account, Action, Article, Join, Name, Reason, Ruling, Story, digest
 
