@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from tipwire.assess.buckets import bucket
 from tipwire.assess.domestic import domestic
-from tipwire.assess.flags import flags
+from tipwire.assess.flags import View, flags
 from tipwire.assess.gathered import gathered
 from tipwire.assess.grade import grade
-from tipwire.assess.law import LawClass
 from tipwire.assess.protocol import protocol
 from tipwire.assess.questions import questions
 from tipwire.assess.screening import screening
@@ -21,7 +20,7 @@ def story(told: Story) -> Assessment:
     test = protocol(facts, rule.bucket)
     track, track_why = domestic(facts, rule.bucket)
     screened = screening(facts, rule.bucket)
-    is_tip = facts.has_tip_case and LawClass.CORE in facts.law
+    view = View(facts=facts, bucket=rule.bucket, protocol=test, screening=screened, is_tip=facts.has_tip_case)
     return Assessment(
         story=told.id,
         bucket=rule.bucket,
@@ -30,7 +29,7 @@ def story(told: Story) -> Assessment:
         domestic=track,
         domestic_why=track_why,
         screening=screened,
-        flags=flags(facts, rule.bucket, test, screened, is_tip=is_tip),
+        flags=flags(view),
         questions=questions(facts, rule.bucket, screened),
         grade=grade(facts, rule.bucket),
     )

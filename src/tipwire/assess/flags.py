@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from tipwire.assess.buckets import CHILD_AT_STAKE
 from tipwire.assess.chains import depends
 from tipwire.assess.gathered import CONTEXT_KINDS, Gathered
 from tipwire.model import (
+    CASE_BUCKETS,
     AccountKind,
     Bucket,
     Conduct,
@@ -48,22 +50,25 @@ A_GROUP = re.compile(r"мигрант|гастарбайтер|иностран|
 BLAME = re.compile(r"преступ|безработ|crime|unemploy|қылмыс|жұмыссыз|кылмыш|жумушсуз|jinoyat|ishsiz", re.IGNORECASE)
 
 
-def flags(
-    facts: Gathered, bucket: Bucket, protocol: Protocol, screening: Screening, *, is_tip: bool
-) -> tuple[tuple[Flag, str], ...]:
+def flags(view: View) -> tuple[tuple[Flag, str], ...]:
     """The flags that hold, in the order of the table."""
-    view = View(facts, bucket, protocol, screening, is_tip)
     return tuple((flag, says) for flag, holds, says in FLAGS if holds(view))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """What a flag's condition looks at."""
+    """What a flag's condition looks at; `is_tip` where the proceedings are for trafficking."""
 
-    __slots__ = ("bucket", "facts", "is_case", "is_tip", "protocol", "screening")
+    facts: Gathered
+    bucket: Bucket
+    protocol: Protocol
+    screening: Screening
+    is_tip: bool
 
-    def __init__(self, facts: Gathered, bucket: Bucket, protocol: Protocol, screening: Screening, is_tip: bool) -> None:
-        self.facts, self.bucket, self.protocol, self.screening, self.is_tip = facts, bucket, protocol, screening, is_tip
-        self.is_case = bucket in (Bucket.TIP_CASE, Bucket.TIP_SUSPECTED, Bucket.TIP_RELATED)
+    @property
+    def is_case(self) -> bool:
+        """True for what is more than context."""
+        return self.bucket in CASE_BUCKETS
 
 
 def victim_roles(view: View, pattern: re.Pattern[str]) -> bool:
