@@ -22,6 +22,7 @@ sys.path[:0] = [str(ROOT / "src"), str(ROOT)]
 
 from tests.telegram.helpers import NAMES, sample  # noqa: E402
 from tests.telegram.strategies import damaged  # noqa: E402
+
 from tipwire import telegram as tg  # noqa: E402
 from tipwire.telegram.check import check  # noqa: E402
 
@@ -56,9 +57,8 @@ def speed() -> None:
     for size in (10_000, 100_000, 1_000_000, 10_000_000):
         text = ASTANA + "\n\n" + ASTANA[start:] * max(0, (size - len(ASTANA)) // (len(ASTANA) - start))
         (seconds,) = least_seconds(lambda text=text: tg.loads(text), rounds=3, repeats=1)  # type: ignore[misc]
-        print(
-            f"  {len(text):10,} characters {seconds:8.4f} s {len(text) / seconds / 1e6:6.1f} million characters a second"
-        )
+        rate = len(text) / seconds / 1e6
+        print(f"  {len(text):10,} characters {seconds:8.4f} s {rate:6.1f} million characters a second")
 
 
 def against_cablemap(folder: Path) -> None:

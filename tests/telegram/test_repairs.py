@@ -96,6 +96,7 @@ def test_text_findings() -> None:
     assert "T02" in [finding.code for finding in tg.loads("\0" + ASTANA)[1]]
     assert "T03" in [finding.code for finding in tg.loads("milk, eggs and bread")[1]]
     assert "T04" in [finding.code for finding in tg.loads(MODEL + sample("acp127g-p504-readdressed"))[1]]
+    assert "T05" in [finding.code for finding in tg.loads(MODEL.replace("UNCLAS", "SECRET"))[1]]
     odd = MODEL.replace("ZNR UUUUU ZZH\n", "ZNR UUUUU ZZH\n%%% garbage %%%\n", 1)
     telegram, findings = tg.loads(odd)
     assert "T06" in [finding.code for finding in findings]

@@ -114,7 +114,7 @@ def _referred(telegram: Telegram, message_ids: Mapping[str, str]) -> list[str]:
 
 
 def from_mail(raw: bytes, *, latest_year: int | None = None) -> tuple[Telegram, tuple[Finding, ...]]:
-    """The telegram of a mail, and the findings; a header that contradicts the attachment is finding T09.
+    """The telegram of a mail, and the findings; a header that contradicts the attachment is finding T08.
 
     Errors: `NotATelegram` when the mail has neither the attachment nor a body with MMHS headers.
     """
@@ -140,7 +140,7 @@ def _contradictions(mail: EmailMessage, telegram: Telegram) -> tuple[Finding, ..
     except CannotSend:
         expected = {}
     return tuple(
-        Finding("T09", Severity.WARNING, f"the mail says {name}: {mail[name]}, the telegram {expected[name]}")
+        Finding("T08", Severity.WARNING, f"the mail says {name}: {mail[name]}, the telegram {expected[name]}")
         for name in expected
         if name in mail and " ".join(str(mail[name]).split()) != expected[name]
     )

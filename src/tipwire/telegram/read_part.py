@@ -171,6 +171,9 @@ def _assemble(
     if not (telegram.station or telegram.preambles or telegram.mrn or telegram.subject or frame.heading.distribution):
         message = "no line of a heading was found: this may be no telegram"
         frame.findings.append(Finding("T03", Severity.WARNING, message))
+    if first and first.classification.letter not in "UE":
+        message = f"the text is marked {first.classification.word}: it belongs on a system approved for that"
+        frame.findings.append(Finding("T05", Severity.WARNING, message, first.classification.span))
     frame.findings += _absences(telegram, frame)
     return telegram
 
