@@ -77,6 +77,7 @@ RANK = {
     Stage.RELEASE: 9,
 }
 
+COUNTRY_KINDS = frozenset({"country", "state"})
 PLACE_KINDS = frozenset({"country", "region", "oblast", "admin1", "province", "state"})
 
 

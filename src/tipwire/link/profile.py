@@ -14,7 +14,7 @@ from zlib import crc32
 
 from tipwire.link import spelling
 from tipwire.link.concepts import concepts
-from tipwire.link.knowledge import FAMILY_OF_CONDUCT, FAMILY_OF_FORM, PLACE_KINDS, RANK, common_roles
+from tipwire.link.knowledge import COUNTRY_KINDS, FAMILY_OF_CONDUCT, FAMILY_OF_FORM, PLACE_KINDS, RANK, common_roles
 from tipwire.model import (
     Account,
     Article,
@@ -83,7 +83,7 @@ def profile(account: Account, article: Article | None = None, names: Iterable[Na
         day=account.when.value if account.when else None,
         published=account.published.start if account.published else None,
         towns={place_key(f.value): f.evidence for f in places if is_town(f.value)},
-        regions=frozenset(region_key(f.value) for f in places if f.value.kind != "country" and has_region(f.value)),
+        regions=frozenset(region_key(f.value) for f in places if has_region(f.value)),
         place_names={k: n for f in account.places for k, n in place_names(f.value)},
         has_district=any(spelling.is_district(f.value.name, f.value.kind) for f in places),
         countries=frozenset(f.value.country for f in places if f.value.country),
@@ -121,12 +121,13 @@ def paragraphs(account: Account, article: Article | None) -> Iterable[str]:
 
 def is_town(place: Place) -> bool:
     """True for anything finer than a country or region; a city that is a region of its own is a town."""
-    return place.kind not in PLACE_KINDS and place.kind != "country" and not spelling.is_region(place.name)
+    return place.kind not in PLACE_KINDS and not spelling.is_region(place.name)
 
 
 def has_region(place: Place) -> bool:
-    """True where the region is known."""
-    return bool(place.admin1) or not is_town(place)
+    """True where the region is known; a country is none."""
+    is_country = place.kind in COUNTRY_KINDS and not place.admin1
+    return bool(place.admin1) or not (is_country or is_town(place))
 
 
 def place_key(place: Place) -> str:
