@@ -19,7 +19,7 @@ _FAR = date(9999, 12, 31)
 class Article:
     """An article of a criminal code as it stood between two days; `part` is empty where the whole article is meant.
 
-    `tip_class`: core (trafficking itself), linked (exploitation, procuring, confinement), adjacent (migration, adoption).
+    `tip_class`: core (trafficking itself), linked (exploitation, procuring, confinement), adjacent (migration).
     `successor` is the number in the next code; `doubt` says what a lawyer should check.
     """
 

@@ -21,6 +21,7 @@ from tipwire.find.exact.law import law, law_spans, said
 from tipwire.find.exact.mention import Mention, clear_of, first_of_each
 from tipwire.find.exact.money import money
 from tipwire.find.exact.numbers import Number, numbers
+from tipwire.find.exact.places import places
 from tipwire.find.exact.terms import life_terms, terms
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "money",
     "not_counts",
     "numbers",
+    "places",
     "said",
     "terms",
 ]
