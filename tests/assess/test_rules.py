@@ -10,7 +10,7 @@ from tests.assess.build import account, claim, law_ref, people, statistic, story
 from tipwire import assess
 from tipwire.assess.chains import chains
 from tipwire.assess.law import LawClass, law_class
-from tipwire.model import Conflict, DomesticTrack, Evidence, Flag, Level, Reprint, Screening, Side, Status
+from tipwire.model import Bucket, Conflict, DomesticTrack, Evidence, Flag, Level, Reprint, Screening, Side, Status
 
 
 @pytest.mark.parametrize(
@@ -202,6 +202,14 @@ def test_the_grade_is_in_words(stages: str, speaker: str, grade: str) -> None:
 def test_a_total_of_charges_is_not_graded_as_charged() -> None:
     told = account(kind="statistics", stages="CHARGE", statistics=(statistic("migrants", 136000),))
     assert assess.story(story(told)).grade == "officials say"
+
+
+def test_people_freed_for_an_unnamed_purpose_are_a_suspicion() -> None:
+    freed = account(stages="RAID RESCUE", means="RESTRICTS_MOVEMENT", victims=people(count=5))
+    found = assess.story(story(freed))
+    assert (found.bucket, found.protocol.overall) == (Bucket.TIP_SUSPECTED, Level.POSSIBLE)
+    deported = account(conduct="IRREGULAR_MIGRATION", stages="RAID DEPORTATION", victims=people(count=5))
+    assert assess.story(story(deported)).bucket is Bucket.CONTEXT
 
 
 def test_a_child_that_is_missing_leaves_the_purpose_open_even_where_a_sale_is_spoken_of() -> None:

@@ -154,6 +154,14 @@ def is_article_alone(facts: Gathered) -> bool:
     return LawClass.CORE in facts.law | facts.opinions
 
 
+def is_unnamed_form(facts: Gathered) -> bool:
+    """Victims held by a means or freed, and nobody names what for; trouble with papers and pay apart."""
+    has_victims = any(a.victims.count for a in facts.sources)
+    held = bool(facts.listed_means) or bool(facts.stages & {Stage.RESCUE, Stage.REPATRIATION, Stage.SHELTER})
+    is_told = AccountKind.CASE in facts.kinds and not facts.forms and not facts.conducts
+    return is_told and has_victims and held
+
+
 def is_only_migration(facts: Gathered) -> bool:
     """Crossing, papers, work permits, pay."""
     return bool(facts.conducts & MIGRATION) or bool(facts.statistics)
@@ -248,6 +256,12 @@ RULES: tuple[BucketRule, ...] = (
         holds=is_article_alone,
         bucket=Bucket.TIP_RELATED,
         why="A trafficking article is named; no form of exploitation is told.",
+    ),
+    BucketRule(
+        name="form not named",
+        holds=is_unnamed_form,
+        bucket=Bucket.TIP_SUSPECTED,
+        why="People were held or freed; the reports do not name the form of exploitation.",
     ),
     BucketRule(
         name="migration",

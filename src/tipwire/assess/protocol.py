@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tipwire.assess.buckets import CHILD_AT_STAKE
+from tipwire.assess.buckets import CHILD_AT_STAKE, is_unnamed_form
 from tipwire.assess.chains import chains
 from tipwire.assess.gathered import CONTEXT_KINDS, INQUIRY, Gathered
 from tipwire.model import (
@@ -152,6 +152,8 @@ def purpose(facts: Gathered) -> Element:
         return Element(status=Status.NOT_INDICATED, says=says, evidence=evidence(sold))
     if facts.conducts & CHILD_AT_STAKE:
         return Element(status=Status.UNKNOWN, says="What became of the child is not known.")
+    if is_unnamed_form(facts):
+        return Element(status=Status.UNKNOWN, says="The reports do not name the form of exploitation.")
     return Element(status=Status.NOT_INDICATED, says="The reports tell of no exploitation.")
 
 
