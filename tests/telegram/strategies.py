@@ -46,10 +46,16 @@ groups = st.builds(
     year=st.integers(1970, 2026),
     year_digits=st.sampled_from([2, 4]),
 )
+# Action and info precedence that may stand together: info not above action, FLASH with FLASH only.
+PRECEDENCES = [
+    (action, info)
+    for action in tg.Precedence
+    for info in (None, *tg.Precedence)
+    if info is None or (info.rank <= action.rank and (action is not tg.Precedence.FLASH or info is action))
+]
 preambles = st.builds(
-    tg.Preamble,
-    precedence=st.sampled_from(tg.Precedence),
-    info_precedence=st.none() | st.sampled_from(tg.Precedence),
+    lambda pair, **rest: tg.Preamble(precedence=pair[0], info_precedence=pair[1], **rest),
+    st.sampled_from(PRECEDENCES),
     dtg=groups,
     originator=plads,
     to=st.lists(addressees, min_size=1, max_size=3).map(tuple),
@@ -91,7 +97,7 @@ def telegrams(draw: st.DrawFn) -> tg.Telegram:
         station=tg.StationSerial(
             draw(routing_indicators),
             draw(st.integers(1, 9999)),
-            tg.FilingTime(draw(st.integers(1, 366)), draw(st.integers(0, 23)), draw(st.integers(0, 59))),
+            tg.FilingTime(draw(st.integers(1, 365)), draw(st.integers(0, 23)), draw(st.integers(0, 59))),
         ),
         security=draw(st.none() | st.just(tg.SecurityWarning("ZNR", "UUUUU", "", ("ZZH",)))),
         preambles=tuple(draw(st.lists(preambles, min_size=1, max_size=2))),
@@ -117,7 +123,7 @@ plain_texts = st.lists(capitals, min_size=1, max_size=120).map(lambda found: "RE
 def plain_telegrams(draw: st.DrawFn) -> tg.Telegram:
     """Plain ACP 127: capitals, no State text heading, a text that begins on the classification line."""
     is_julian = draw(st.booleans())
-    days = st.integers(1, 366) if is_julian else st.integers(1, 31)
+    days = st.integers(1, 365) if is_julian else st.integers(1, 31)
     filed = tg.FilingTime(draw(days), draw(st.integers(0, 23)), draw(st.integers(0, 59)), is_julian)
     more = draw(st.lists(plain_texts, min_size=draw(st.sampled_from([0, 0, 5, 20])), max_size=40))
     numbered = [tg.Paragraph(number, text) for number, text in enumerate(more, start=2)]

@@ -9,6 +9,7 @@ import pytest
 
 from tests.telegram.helpers import SAMPLES, sample
 from tipwire import telegram as tg
+from tipwire.telegram import inputs
 from tipwire.telegram.cli import main
 from tipwire.telegram.inputs import LARGEST_BYTES
 from tipwire.telegram.json_form import telegram_from_json, telegram_to_json
@@ -131,6 +132,14 @@ def test_a_file_too_large_or_absent_is_refused(tmp_path: Path, capsys: Output) -
     (tmp_path / "empty").mkdir()
     assert main(["check", str(tmp_path / "empty")]) == 2
     assert "holds no file" in capsys.readouterr().err
+
+
+def test_a_folder_tells_how_far_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:
+    monkeypatch.setattr(inputs, "_PROGRESS_EVERY_S", 0.0)
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text(sample("exercise-000401"))
+    assert main(["read", str(tmp_path)]) == 0
+    assert capsys.readouterr().err.splitlines() == ["1 of 3", "2 of 3", "3 of 3"]
 
 
 def test_an_old_archive_in_windows_1252_is_read(tmp_path: Path, capsys: Output) -> None:

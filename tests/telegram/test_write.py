@@ -1,6 +1,7 @@
 """What the writer refuses, and the pairs that drive reader and writer."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -85,6 +86,7 @@ def test_one_table_drives_reader_and_writer(telegram: tg.Telegram, profile: str,
 
 
 LONG_WORD = "x" * 70
+FLASH_AND_ROUTINE: dict[str, Any] = {"precedence": tg.Precedence.FLASH, "info_precedence": tg.Precedence.ROUTINE}
 REFUSALS: list[tuple[str, str, dict[str, object]]] = [
     ("line 13", "not in ASCII", {"body": (tg.Paragraph(None, "Kaf\u00e9."),)}),
     ("body[0]", "longer than the line", {"body": (tg.Paragraph(None, LONG_WORD),)}),
@@ -107,6 +109,11 @@ REFUSALS: list[tuple[str, str, dict[str, object]]] = [
     ("distribution", "received copy", {"distribution": ("ACTION NEA-10",)}),
     ("preambles[0]", "read back", {"preambles": (replace(PREAMBLE, to=(tg.Addressee("lower case"),)),)}),
     ("line 13", "not in ASCII", {"body": (tg.Paragraph(None, "A line\nand another."),)}),
+    ("X02", "not a time of any day", {"station": tg.StationSerial("RUEXPX", 401, tg.FilingTime(37, 25, 0))}),
+    ("X04", "two transmissions", {"preambles": (replace(PREAMBLE, **FLASH_AND_ROUTINE),)}),
+    ("X06", "format line 4 says", {"security": tg.SecurityWarning("ZNY", "CCCCC")}),
+    ("X07", "for unclassified traffic only", {"security": tg.SecurityWarning("ZNY", "UUUUU")}),
+    ("X25", "is above UNCLAS", {"body": (tg.Paragraph(1, "One.", "S"), tg.Paragraph(2, "Two."))}),
 ]
 
 

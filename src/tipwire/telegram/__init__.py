@@ -2,8 +2,9 @@
 
 It imports nothing but the standard library and may be used without the rest of Tipwire.  Modules in reading order:
 `heading` and `message` (the nouns), `prose` (source lines and notes inside a paragraph), `finding`, `errors`;
-`grammar`, `rows`, `read` with `read_part`, `read_heading`, `read_text`, `read_body`, `numbers` (reading);
-`profiles`, `wrap`, `layout`, `split`, `sections`, `write` (writing).
+`grammar`, `rows`, `read` and the modules whose names begin with it, `numbers` (reading);
+`profiles`, `wrap`, `layout`, `split`, `sections`, `write` (writing); `check` (cross-checks); `mail`; `references` and
+`accounting` (many telegrams); `tags`, `captions`, `signals` (tables); `cli`.
 
 Build a telegram and send it; a long one leaves in sections, each with the heading repeated:
 
@@ -45,6 +46,7 @@ headings in capitals and not ending in a full stop; paragraphs numbered from 1 w
 a surname in capitals; `Paragraph.text` without its number.  `FilingTime.day` is the day of the year.
 """
 
+from tipwire.telegram.check import check
 from tipwire.telegram.errors import CannotSend, Classified, NotATelegram, SectionsDoNotJoin, TelegramError
 from tipwire.telegram.finding import Confidence, Finding, Repair, Severity, Span
 from tipwire.telegram.heading import (
@@ -59,6 +61,7 @@ from tipwire.telegram.heading import (
     StationSerial,
     TransmissionId,
 )
+from tipwire.telegram.mail import from_mail, to_mail
 from tipwire.telegram.message import (
     Block,
     Classification,
@@ -124,11 +127,14 @@ __all__ = [
     "Telegram",
     "TelegramError",
     "TransmissionId",
+    "check",
     "dumps",
+    "from_mail",
     "gather",
     "join",
     "load_all",
     "loads",
     "missing_sections",
     "split",
+    "to_mail",
 ]

@@ -66,7 +66,7 @@ def _separators_and_end(telegram: Telegram) -> Iterator[Problem]:
         if part.copy is None:
             continue
         if len(part.copy.separators) != 2:
-            yield Problem(f"BT stands {len(part.copy.separators)} times and must twice", None, severity)
+            yield Problem(f"BT must stand twice and was found {len(part.copy.separators)} times", None, severity)
         if not part.copy.is_ended:
             yield Problem("NNNN is missing", None, severity)
 
@@ -78,7 +78,7 @@ def _lines_fit(telegram: Telegram) -> Iterator[Problem]:
         start = text.index(long[0])
         place = Span(start, start + len(long[0]), long[0])
         widest = max(map(len, long))
-        yield Problem(f"{len(long)} lines are longer than {WIDTH} characters, the longest has {widest}", place)
+        yield Problem(f"lines longer than {WIDTH} characters: {len(long)}; the longest has {widest}", place)
 
 
 def _section_is_short_enough(telegram: Telegram) -> Iterator[Problem]:

@@ -196,7 +196,7 @@ class Copy:
     places: tuple[tuple[str, Span], ...] = ()
 
     def place(self, name: str) -> Span | None:
-        """Where a field without a noun of its own stood: "subject", "signature", "mrn", "exercise", "captions"."""
+        """Where a field without a noun of its own stood: "subject", "signature", "exercise", "captions", ..."""
         return dict(self.places).get(name)
 
 

@@ -8,7 +8,9 @@ import dataclasses
 from itertools import chain
 
 from tipwire.telegram import layout
+from tipwire.telegram.check import check
 from tipwire.telegram.errors import CannotSend, Classified
+from tipwire.telegram.finding import Severity
 from tipwire.telegram.message import Telegram
 from tipwire.telegram.profiles import PROFILES, Profile
 from tipwire.telegram.read import load_all
@@ -18,7 +20,8 @@ from tipwire.telegram.split import split
 def dumps(telegram: Telegram, *, profile: str = "wire", allow_classified: bool = False) -> str:
     """The telegram in `profile`: "wire", "archive" or "acp127"; one transmission for each section.
 
-    Errors: `CannotSend` names the field that the line cannot carry; `Classified` unless expressly allowed.
+    Errors: `CannotSend` names the field that the line cannot carry, or the cross-check that forbids it (X02, X04,
+    X07, ...); `Classified` unless expressly allowed.
     """
     if profile not in PROFILES:
         raise CannotSend("profile", f"there is no profile {profile!r}; take one of {', '.join(PROFILES)}")
@@ -113,6 +116,7 @@ def _read_back(telegram: Telegram, text: str) -> None:
     messages = load_all(text, latest_year=max(years, default=None))
     got = messages[0][0] if len(messages) == 1 else None
     if got == telegram:
+        _refuse_contradictions(got)
         return
     if got is None:
         raise CannotSend("text", f"it would be read back as {len(messages)} messages; look for lines like a heading's")
@@ -121,6 +125,17 @@ def _read_back(telegram: Telegram, text: str) -> None:
     names.sort(key=lambda name: name == "body")
     name = next(name for name in names if getattr(got, name) != getattr(telegram, name))
     raise CannotSend(*_difference(name, getattr(telegram, name), getattr(got, name)))
+
+
+# A relay may lower a precedence and a station may file late; only what no station may send stops the writer.
+_REFUSED_WARNINGS = ("X04",)
+
+
+def _refuse_contradictions(sent: Telegram) -> None:
+    """What is a finding when read is a refusal when written."""
+    for finding in check(sent):
+        if finding.severity is Severity.ERROR or finding.code in _REFUSED_WARNINGS:
+            raise CannotSend(finding.code, f"{finding.message}; correct it")
 
 
 def _difference(name: str, sent: object, read: object) -> tuple[str, str]:
