@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from itertools import product
 
-from tipwire.link.knowledge import large_places
+from tipwire.link.knowledge import ALL_FAMILIES, large_places
 from tipwire.link.profile import Profile, profile
 from tipwire.model import Account, AccountKind
 
 SPAN_DAYS = 30
 SHORT_SPAN_DAYS = 12
-LEAST_COUNT, LEAST_FIGURE = 5, 10
+LEAST_COUNT, RARE_COUNT, LEAST_FIGURE = 5, 10, 10
+EVENTS = frozenset({AccountKind.CASE, AccountKind.FEATURE, AccountKind.OTHER})
 UNDATED = "undated"
 
 
@@ -75,11 +76,13 @@ def sums(p: Profile) -> Iterable[str]:
 
 
 def head_counts(p: Profile) -> Iterable[str]:
-    """A number of victims or suspects of five and more, with the form and the month."""
+    """A number of victims or suspects of five and more, with the form and the month; a large one at any time."""
     for who, people in (("victims", p.account.victims), ("suspects", p.account.suspects)):
         low = people.count.value.low if people.count else None
         if low is not None and low >= LEAST_COUNT:
             yield from (f"{who}:{low}:{family}:{time}" for family, time in product(p.families, times(p)))
+            if low >= RARE_COUNT:
+                yield from (f"{who}:{low}:{family}" for family in p.families)
 
 
 def figures(p: Profile) -> Iterable[str]:
@@ -101,11 +104,15 @@ def days(p: Profile) -> Iterable[str]:
 
 
 def forms(p: Profile) -> Iterable[str]:
-    """The form and about three weeks, for reports whose place or numbers were not read; else the sort of report."""
+    """The form and about three weeks, for reports whose place or numbers were not read.
+
+    A report of an event whose form was not read may be of any: it is in the block of each.
+    """
     day = p.published or (p.day.start if p.day else None)
     if day is not None:
         span = day.toordinal() // SHORT_SPAN_DAYS
-        for what in p.families or {str(p.account.kind)}:
+        any_form = ALL_FAMILIES if p.account.kind in EVENTS else {str(p.account.kind)}
+        for what in p.families or any_form:
             yield from (f"form:{what}:{span}", f"form:{what}:{span + 1}")
 
 

@@ -41,6 +41,8 @@ FAMILY_OF_CONDUCT = {
     Conduct.DEPORTATION_ORDER: "migration",
 }
 
+ALL_FAMILIES = frozenset({*FAMILY_OF_FORM.values(), *FAMILY_OF_CONDUCT.values()})
+
 # Families that one event may be told under, each by another paper.
 NEAR_FAMILIES = frozenset(
     map(
