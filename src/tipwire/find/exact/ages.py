@@ -28,6 +28,10 @@ _AFTER_BARE = re.compile(r"\s?(?:,|\)|\.(?:\s|$)|;|$|\s(?:from|of|was|were|and|w
 _PERSON_BEFORE = re.compile(r"(?:[,(]\s?|\s)(?:их\s|им\s)?$")
 _BRACKET = re.compile(r"\(\s?$")
 _NAME_BEFORE = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮІҺЎҲ][\w'’ʻ.-]+\s?[,(]\s?$")
+_WAS = re.compile(
+    r"\b(?:he|she|they|who|i|girl|boy|woman|man|victim) (?:is|was|are|were|turned) (?:only |just |then |now )?$"
+)
+_THEN = re.compile(r"(?: when\b| now\b| at the time\b| then\b|,|\.(?:\s|$)|$)")
 _ENDS_PHRASE = re.compile(r"\s?[,.;)]|$")
 _COMPOUND = re.compile(r"\b([а-я]{3,}?)(летн(?:ий|яя|его|ей|ему|юю|им|ие|их|ими|ее|ем))\b")
 # "A five-year term" is nobody's age.
@@ -193,7 +197,21 @@ def _bare(words: _Words, part: tuple[Item, ...]) -> tuple[int, str] | None:
     return (end, "bare") if is_person and not re.match(r"\s?[-–]|\s?,\d", words.view.folded[end:]) else None
 
 
-_READINGS: tuple[Reading, ...] = (_by_word_after, _by_word_before, _by_loose_word, _bare)
+def _told(words: _Words, part: tuple[Item, ...]) -> tuple[int, str] | None:
+    """A girl of 12; they are 19 and 22 now; he was 15 when he began."""
+    if words.known.code != "en" or not all(item.number.value < 100 for item in part):
+        return None
+    before, end = words.view.folded[: part[0].start], part[-1].core.end
+    is_said = _WAS.search(before) and _THEN.match(words.view.folded, end)
+    of_person = (
+        before.endswith(" of ")
+        and words.person_before(part[0].start - 3)
+        and _AFTER_BARE.match(words.view.folded[end:])
+    )
+    return (end, "told") if is_said or of_person else None
+
+
+_READINGS: tuple[Reading, ...] = (_by_word_after, _by_word_before, _by_loose_word, _bare, _told)
 
 
 def _infants(words: _Words) -> Iterator[_Found]:

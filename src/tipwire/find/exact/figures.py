@@ -208,6 +208,9 @@ def _touch(folded: str, left: _Token, right: _Token) -> bool:
     if gap == "-":
         # "twenty-five", but "пять-шесть" and "3-4" are ranges.
         return left.kind == "card" and 20 <= left.value < 100 and left.value % 10 == 0 and 0 < right.value < 10
+    if gap.strip() and right.kind == "digits":
+        # "Rs 35 lakh and 40 lakh" are two.
+        return False
     return gap == "" or bool(_JOIN.fullmatch(gap))
 
 

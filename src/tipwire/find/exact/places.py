@@ -39,9 +39,12 @@ _LOCAL = re.compile(r"(?:[дт][аеоө](?:ғы|гі|гы|ги|гу|гү)?|[д�
 _BEFORE = {
     "ru": re.compile(r"\b(?:в|во|из|под|около|близ|до|через|на|к|возле|из-под|города|городе|город|г\.)\s$"),
     "en": re.compile(
-        r"\b(?:in|at|near|from|to|outside|via|around|through|into|towards?|reach(?:ed|ing)?|leave|left)\s(?:the\s)?$"
+        r"\b(?:in|at|near|from|to|outside|inside|within|via|around|through|into|towards?|reach(?:ed|ing)?|leave|left)\s(?:the\s)?$"
     ),
 }
+# Names of states that begin sentences as other words, or are persons' names: they need a word of place.
+_OTHER_WORDS = frozenset({"того", "мали", "чад", "тай", "chad", "корее", "сербия", "jordan", "togo", "куба"})
+_QUOTES = '«"“„'
 _SURNAME_AFTER = re.compile(
     r"\s[A-ZА-ЯЁӘҒҚҢӨҰҮІҺЎҲ][\w'-]*(?:ов|ев|ин|ова|ева|ина|ұлы|қызы|уулу|кызы|ович|евич|овна|евна|ov|ev|ova|eva|uly|kyzy|ович)\b"
 )
@@ -49,6 +52,9 @@ _NAME = r"[A-ZА-ЯЁӘҒҚҢӨҰҮІҺЎҲ][\w'’-]+"
 # The second word of a village's name is no adjective of its district ("село Жанатурмыс Илийского района").
 _AFTER_WORD = re.compile(
     rf"\s[«\"]?({_NAME}(?:\s(?:(?!\w+(?:ск|цк)(?:ого|ой|ом|ий|ая)\b){_NAME}|би|ата|баба|батыр|батыра))?)"
+)
+_APPOSITION = re.compile(
+    rf"\b({_NAME}), an? (?:\w+ )?(?:village|settlement|hamlet|town|township|area|suburb) (?:of|in|near|outside)\b"
 )
 _ONE_BEFORE = re.compile(rf"\b({_NAME})[»\"]?\s$")
 _TWO_BEFORE = re.compile(rf"\b({_NAME}(?:[\s-]{_NAME})?)[»\"]?\s$")
@@ -90,17 +96,19 @@ def places(
 def _places(text: str, language: str, country: str, near: frozenset[str]) -> tuple[Mention[Place], ...]:
     view, known = languages.view(text, language), languages.load(language)
     words = known.find("place_words", view.folded)
-    found = [*_candidates(view, known, words), *_patterns(view, known, words, country)]
+    found = list(_candidates(view, known, words))
     here = near | {country} | {c.entry.country for c in found if c.sort in ("state", "region", "alone")}
     here |= {c.entry.country for c in found if c.entry.is_capital or c.entry.population >= _HUGE}
-    fitting = [c for c in found if _is_likely(c, here)]
+    at_home = _HOME if language == "en" else (*_HOME, "RU")
+    fitting = [c for c in found if _is_likely(c, here, at_home)]
+    fitting += _patterns(view, known, words, _home_of(fitting, country, near))
     return tuple(_mention(view, chosen) for chosen in _chosen(fitting, country, here - {""}))
 
 
 def _mention(view: View, chosen: _Candidate) -> Mention[Place]:
     entry, span = chosen.entry, view.span(chosen.start, chosen.end)
     value = Place(name=entry.name, country=entry.country, admin1=entry.admin1, kind=entry.kind)
-    sort = "region" if chosen.sort == "alone" else chosen.sort
+    sort = {"alone": "region", "of_region": "adjective"}.get(chosen.sort, chosen.sort)
     return Mention(value=value, start=span.start, end=span.end, core=span, rule=f"place/{sort}")
 
 
@@ -150,10 +158,12 @@ def _word(words: list[Hit], kind: str, side: str, folded: str, start: int, end: 
 def _state(view: View, _known: Language, words: list[Hit], found: Found, end: int) -> _Candidate | None:
     if not _is_capital(view, found.start) or _word(words, "street", "after", view.folded, found.start, end):
         return None
-    # "Того", "Мали", "Чад" begin sentences as other words: short names need a word of place.
-    is_short = found.end - found.start <= 4 and not view.cased[found.start : end].isupper()
-    context = _has_context(view, _known, words, found, end)
-    return None if is_short and not context else _Candidate(found.name.entry, found.start, end, "state", True)
+    is_doubtful = view.folded[found.start : end] in _OTHER_WORDS
+    return (
+        None
+        if is_doubtful and not _has_context(view, _known, words, found, end)
+        else _Candidate(found.name.entry, found.start, end, "state", True)
+    )
 
 
 def _alone(view: View, _known: Language, words: list[Hit], found: Found, end: int) -> _Candidate | None:
@@ -164,6 +174,8 @@ def _alone(view: View, _known: Language, words: list[Hit], found: Found, end: in
 
 
 def _region(view: View, known: Language, words: list[Hit], found: Found, end: int) -> _Candidate | None:
+    if _is_derived(view, known, found, end):
+        return _Candidate(found.name.entry, found.start, end, "of_region", True)
     return _with_word(view, known, words, found, end, "region")
 
 
@@ -199,7 +211,8 @@ def _town(view: View, known: Language, words: list[Hit], found: Found, end: int)
         return None
     streets = (_word(words, "street", side, folded, start, end) for side in ("before", "after"))
     others = (_word(words, kind, "after", folded, start, end) for kind in ("region", "district"))
-    if any(streets) or any(others):
+    is_title = view.cased[start - 1 : start] in tuple(_QUOTES) and view.cased[end : end + 1] in ("»", '"', "”")
+    if any(streets) or any(others) or is_title:
         return None
     city = _word(words, "city", "after", folded, start, end) or _word(words, "village", "after", folded, start, end)
     last = city.end if city and known.code != "en" else end
@@ -239,16 +252,27 @@ _READINGS = {
 }
 
 
-def _is_likely(candidate: _Candidate, here: Iterable[str]) -> bool:
+def _home_of(found: list[_Candidate], country: str, near: frozenset[str]) -> str:
+    """The country of places that no list has: of the regions told beside them, else the outlet's, else the only one."""
+    told = [c.entry.country for c in found if c.sort in ("region", "district", "alone")]
+    if told:
+        return max(told, key=told.count)
+    if country:
+        return country
+    known = {c.entry.country for c in found} | near
+    return next(iter(known)) if len(known) == 1 else ""
+
+
+def _is_likely(candidate: _Candidate, here: Iterable[str], at_home: tuple[str, ...]) -> bool:
     """Small towns count only in countries the text knows, and only with a word of place."""
     entry = candidate.entry
-    if candidate.sort != "town":
+    if candidate.sort != "town" or entry.kind == "facility":
         return True
     is_known = entry.country in here
     if (
         entry.is_capital
         or entry.population >= _HUGE
-        or (entry.population >= _BIG and (is_known or entry.country in _HOME))
+        or (entry.population >= _BIG and (is_known or entry.country in at_home))
     ):
         return True
     return candidate.has_context and (
@@ -256,7 +280,16 @@ def _is_likely(candidate: _Candidate, here: Iterable[str]) -> bool:
     )
 
 
-_RANK = {"region": 3.0, "district": 3.0, "alone": 3.0, "state": 6.0, "town": 0.0, "adjective": -1.0, "pattern": -3.0}
+_RANK = {
+    "region": 3.0,
+    "district": 3.0,
+    "alone": 3.0,
+    "state": 6.0,
+    "town": 0.0,
+    "adjective": -1.0,
+    "pattern": -3.0,
+    "of_region": -6.0,
+}
 
 
 def _weight(candidate: _Candidate, country: str, here: Iterable[str]) -> float:
@@ -288,6 +321,9 @@ def _patterns(view: View, known: Language, words: list[Hit], country: str) -> It
         if name:
             entry = Entry(name=name, country=country, kind=kind)
             yield _Candidate(entry, min(span.start, hit.start), max(span.end, hit.end), "pattern", True)
+    for match in _APPOSITION.finditer(view.cased):
+        entry = Entry(name=match.group(1), country=country, kind="village")
+        yield _Candidate(entry, match.start(1), match.end(1), "pattern", True)
 
 
 def _name_beside(view: View, hit: Hit, side: str, language: str) -> Span | None:

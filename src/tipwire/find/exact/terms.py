@@ -74,15 +74,15 @@ def _term(view: View, known: Language, found: Duration, hits: list[Hit], sentenc
         return None
     is_turkic = known.code in _TURKIC
     is_prison = words.near("prison", _NEAR_AFTER, 40)
-    is_sentenced = words.near("sentenced", 45 if is_turkic else 0, _NEAR_BEFORE)
+    is_sentenced = words.near("sentenced", 45 if is_turkic else 0, _NEAR_BEFORE) or words.near("verdict", 30, 40)
     # "Запросил 10 лет", "шартты 3 жыл": close enough, these words alone make it a term.
     is_asked = words.near("requested", 30 if is_turkic else 0, 30) or words.near("suspended", 12, 12)
     if not (is_prison or is_sentenced or is_asked):
         return None
     up_to = found.item.number.kind in (CountKind.UP_TO, CountKind.MORE_THAN)
     value = Term(
-        years=round(found.low, 3),
-        high=round(found.high, 3) if found.high != found.low else None,
+        years=round(found.low, 2),
+        high=round(found.high, 2) if found.high != found.low else None,
         kind=_kind(words, known, is_up_to=up_to),
     )
     span = view.span(found.start, found.end)
