@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -129,6 +131,8 @@ def test_a_file_too_large_or_absent_is_refused(tmp_path: Path, capsys: Output) -
     assert "100,000,000 bytes" in capsys.readouterr().err
     assert main(["read", str(tmp_path / "none.txt")]) == 2
     assert "check the name" in capsys.readouterr().err
+    assert main(["mail", MODEL, "--mailboxes", str(tmp_path / "none.txt")]) == 2
+    assert "No such file or directory; check the path" in capsys.readouterr().err
     (tmp_path / "empty").mkdir()
     assert main(["check", str(tmp_path / "empty")]) == 2
     assert "holds no file" in capsys.readouterr().err
@@ -140,6 +144,19 @@ def test_a_folder_tells_how_far_it_is(tmp_path: Path, monkeypatch: pytest.Monkey
         (tmp_path / f"{name}.txt").write_text(sample("exercise-000401"))
     assert main(["read", str(tmp_path)]) == 0
     assert capsys.readouterr().err.splitlines() == ["1 of 3", "2 of 3", "3 of 3"]
+
+
+def test_output_that_nobody_reads_to_the_end_is_no_error() -> None:
+    """As in `read ... | head -1`."""
+    program = [sys.executable, "-m", "tipwire.telegram", "read", *[ASTANA] * 50]
+    environment = os.environ | {"PYTHONPATH": str(Path(tg.__file__).parents[2])}
+    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as process:
+        assert process.stdout
+        assert process.stderr
+        assert process.stdout.readline() == b"dialect:  merged\n"
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(60) == 0
 
 
 def test_an_old_archive_in_windows_1252_is_read(tmp_path: Path, capsys: Output) -> None:

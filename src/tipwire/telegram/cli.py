@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 looked and found an error, 2 bad input or refused (one sen
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -30,8 +31,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = int(options.run(options))
         return 2 if options.has_refused else code
-    except (TelegramError, OSError) as error:
+    except TelegramError as error:
         print(f"telegram: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # The reader of our output has seen enough; nothing more can be written, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        print(f"telegram: {error.filename}: {error.strerror}; check the path and its permissions", file=sys.stderr)
         return 2
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from tipwire.telegram import grammar, numbers
-from tipwire.telegram.finding import Confidence, Finding, Severity, Span, repaired
+from tipwire.telegram.finding import Confidence, Finding, Repair, Severity, Span, repaired
 from tipwire.telegram.message import Block, Heading, Paragraph
 from tipwire.telegram.rows import Row, span
 
@@ -109,9 +109,10 @@ def _follows(number: str, last: str) -> bool:
 def _pilcrows(source: str, groups: list[Group]) -> Finding:
     before = " ".join(f"{group.number}." for group in groups)
     after = " ".join(f"{group.value}." for group in groups)
-    place = Span(groups[0].start, groups[-1].start + len(groups[-1].number) + 1, before)
+    first = groups[0].rows[0]
+    place = span(source, first.start, first.start + first.text.index(".") + 1)
     message = "the pilcrow before each paragraph number was read as the digit 1; the whole list was read without it"
-    return repaired("R04", message, place, after)
+    return Finding("R04", Severity.INFO, message, place, Repair(before, after, Confidence.SAFE))
 
 
 def _signature(groups: list[Group]) -> Row | None:
