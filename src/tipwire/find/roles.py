@@ -58,8 +58,11 @@ def readings(line: Line, start: int, end: int) -> Iterator[tuple[str, float]]:
         distance = hit.start - end if is_before else start - hit.end
         crossed = abs(line.clause(hit.start) - clause)
         points = CUE_BASE + hit.weight - 3 - max(0, distance) / LETTERS_A_POINT - CLAUSE_COST * crossed
+        words = turkic.with_apposition(line.text, start, end)
+        if is_before and hit.value != DEED and line.language in turkic.LANGUAGES:
+            points -= turkic.distance_of_case(words, line.text[hit.start : hit.end], line.language)
         if points > 0:
-            role = _role_of(line, hit, turkic.with_apposition(line.text, start, end), end, is_before=is_before)
+            role = _role_of(line, hit, words, end, is_before=is_before)
             if role:
                 yield role, points
 
