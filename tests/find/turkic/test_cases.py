@@ -6,6 +6,7 @@ import pytest
 
 from tipwire.find import turkic
 from tipwire.find.turkic import Case, Side, Voice
+from tipwire.model import PlaceRole
 
 
 @pytest.mark.parametrize(
@@ -75,3 +76,19 @@ def test_a_name_is_brought_to_the_nominative(name: str, language: str, bare: str
 )
 def test_streets_villages_and_firms_are_no_persons(text: str) -> None:
     assert turkic.named(f"Бұл оқиға {text} болған.", "kk") == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "role"),
+    [
+        ("Таразда", "kk", PlaceRole.EVENT),
+        ("Атыраудағы", "kk", PlaceRole.EVENT),
+        ("Өскеменнен", "kk", PlaceRole.ORIGIN),
+        ("Дубайға", "kk", PlaceRole.DESTINATION),
+        ("Баткенден", "ky", PlaceRole.ORIGIN),
+        ("Toshkentga", "uz", PlaceRole.DESTINATION),
+        ("Алматы", "kk", PlaceRole.MENTION),
+    ],
+)
+def test_the_case_of_a_place_says_what_happened_there(word: str, language: str, role: PlaceRole) -> None:
+    assert turkic.place_role(word, language) is role

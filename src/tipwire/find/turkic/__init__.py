@@ -9,6 +9,7 @@ from tipwire.find.turkic.cases import Case, Form, Side, forms, side
 from tipwire.find.turkic.letters import flat
 from tipwire.find.turkic.named import Named, bare, named, nominative, sex_of
 from tipwire.languages import view
+from tipwire.model import PlaceRole
 
 
 class Voice(StrEnum):
@@ -60,6 +61,7 @@ __all__ = [
     "is_modifier",
     "named",
     "nominative",
+    "place_role",
     "sex_of",
     "side_of",
     "voice",
@@ -133,3 +135,17 @@ def distance_of_case(words: str, cue: str, language: str) -> float:
         return _POSSESSOR_COST
     is_passive = _PASSIVE.search(flat(view(cue, language).cased))
     return _OTHER_VERB_COST if case is Case.ACCUSATIVE and is_passive else 0.0
+
+
+_PLACE_ROLES = {
+    Case.LOCATIVE: PlaceRole.EVENT,
+    Case.ADJECTIVE: PlaceRole.EVENT,
+    Case.ABLATIVE: PlaceRole.ORIGIN,
+    Case.DATIVE: PlaceRole.DESTINATION,
+}
+
+
+def place_role(word: str, language: str) -> PlaceRole:
+    """What the ending of a place's name says: Таразда is where, Тараздан whence, Таразға whither, else a mention."""
+    readings = forms(view(word, language).cased, language)
+    return next((_PLACE_ROLES[r.case] for r in readings if r.case in _PLACE_ROLES), PlaceRole.MENTION)
