@@ -75,7 +75,8 @@ def articles(country: str, number: str = "", on: date | None = None) -> tuple[Ar
     return tuple(a for a in found if on is None or a.valid_from <= on <= a.valid_to)
 
 
-def _rows(name: str) -> tuple[tuple[int, dict[str, str]], ...]:
+def rows(name: str) -> tuple[tuple[int, dict[str, str]], ...]:
+    """The lines of a table of this package with their numbers, without comments."""
     text = files("tipwire.countries").joinpath(name).read_text(encoding="utf-8")
     lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line.strip() and not line.startswith("#")]
     header = lines[0][1].split("\t")
@@ -102,13 +103,13 @@ def _codes() -> tuple[Code, ...]:
             valid_to=_day(row["valid_to"], _FAR, f"countries/codes.tsv line {n}"),
             title=row["title"],
         )
-        for n, row in _rows("codes.tsv")
+        for n, row in rows("codes.tsv")
     )
 
 
 @cache
 def _articles() -> tuple[Article, ...]:
-    return tuple(_article(n, row) for n, row in _rows("articles.tsv"))
+    return tuple(_article(n, row) for n, row in rows("articles.tsv"))
 
 
 def _article(line: int, row: dict[str, str]) -> Article:
