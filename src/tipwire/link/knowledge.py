@@ -8,7 +8,9 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
+from tipwire import countries
 from tipwire.errors import SettingsError
+from tipwire.link.spelling import place_key
 from tipwire.model import Conduct, Exploitation, Stage
 
 FAMILY_OF_FORM = {
@@ -79,6 +81,9 @@ RANK = {
     Stage.RELEASE: 9,
 }
 
+# People of a city in which a case a week is nothing unusual.
+LARGE = 450_000
+
 COUNTRY_KINDS = frozenset({"country", "state"})
 PLACE_KINDS = frozenset({"country", "region", "oblast", "admin1", "province", "state"})
 
@@ -98,7 +103,9 @@ def telling() -> frozenset[str]:
 @cache
 def large_places() -> frozenset[str]:
     """Keys of cities so large that two events there are no coincidence worth a word."""
-    return frozenset(f"{country} {key}" for country, key in table("large_places.tsv", 2))
+    cities = (e for e in countries.gazetteer().entries if e.kind in ("city", "town"))
+    large = (e for e in cities if e.is_capital or e.population >= LARGE)
+    return frozenset(f"{e.country} {place_key(e.name)}" for e in large)
 
 
 @cache
