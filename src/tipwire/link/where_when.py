@@ -21,9 +21,9 @@ def places(left: Profile, right: Profile) -> Signals:
     """Where it happened: towns before what the texts mention, before regions."""
     if shared := set(left.towns) & set(right.towns):
         yield from same_places(left, right, shared)
-    elif told := mentioned(left, right) | mentioned(right, left):
+    elif told := mentioned(left, right) | mentioned(right, left) | (left.mentioned & right.mentioned):
         name = "place.mention" if told - large_places() else "place.mention_city"
-        yield Signal(name=name, says=f"the text of the other speaks of {named(told, left, right)}")
+        yield Signal(name=name, says=f"both texts speak of {named(told, left, right)}")
     elif regions := left.regions & right.regions:
         yield Signal(name="place.region", says=f"the same region: {named(regions, left, right)}")
         if left.towns and right.towns and not (left.has_district or right.has_district):
