@@ -7,7 +7,7 @@ from tipwire.telegram import grammar
 from tipwire.telegram.finding import Finding, Span, repaired
 from tipwire.telegram.heading_draft import HeadingDraft
 from tipwire.telegram.message import PageLine
-from tipwire.telegram.read_text import ClassLine, class_line
+from tipwire.telegram.read_class import ClassLine, class_line
 from tipwire.telegram.rows import Piece, Row, span
 
 _STAMPS = re.compile(

@@ -6,8 +6,9 @@ from tipwire.telegram import grammar, read_body, read_heading
 from tipwire.telegram.finding import Finding, Severity, Span, repaired
 from tipwire.telegram.heading_draft import HeadingDraft
 from tipwire.telegram.message import Copy, Dialect, Section, SectionMark, Telegram
+from tipwire.telegram.read_class import ClassLine, class_line
 from tipwire.telegram.read_furniture import Frame, printed_rows, without_residue
-from tipwire.telegram.read_text import ClassLine, TextHeading, class_line, labels_ahead
+from tipwire.telegram.read_text import TextHeading, labels_ahead
 from tipwire.telegram.rows import Piece, Row, span
 
 
