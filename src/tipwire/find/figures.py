@@ -1,6 +1,6 @@
 """Figures: what was counted over more than one event. Each keeps what it counts, its hedge and who says it.
 
-Refuses sums of the event, years, shares of change ("up 7 per cent" is a comparator) and numbers without a thing counted.
+Refuses sums of the event, years, shares of change ("up 7 per cent" is a comparator) and numbers of nothing.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from tipwire.find import turkic
+from tipwire.find.exact.numbers import numbers as exact_numbers
 from tipwire.find.kinds import Kind
 from tipwire.find.measures import Number, numbers
 from tipwire.find.page import Line
@@ -30,7 +31,7 @@ def figures(scene: Scene, *, everywhere: bool = False) -> tuple[Statistic, ...]:
         by = _speaker(line) or by
         is_list = follows and len(line.text) < 60 and bool(numbers(line))
         if kind is Kind.FIGURE or is_list or everywhere:
-            made = list(_of_line(line, by))
+            made = [*_of_line(line, by), *_shares(line, by)]
             out += made
             follows = bool(made)
         else:
@@ -53,6 +54,27 @@ def _of_line(line: Line, by: Speaker) -> Iterator[Statistic]:
         used.add(number.start)
         span = (min(number.start, hit.start), max(number.end, hit.end))
         yield statistic(line, number, hit, line.evidence(*span), by)
+
+
+def _shares(line: Line, by: Speaker) -> Iterator[Statistic]:
+    """The shares of a line about quotas: "the quota was 1.6 per cent of the workforce"."""
+    if not any(hit.value == "QUOTA" for hit in line.find("counted")):
+        return
+    percents = [hit for hit in line.every("units") if hit.value == "percent"]
+    for mention in exact_numbers(line.text, line.language):
+        unit = next((hit for hit in percents if 0 <= hit.start - mention.end <= 1), None)
+        if unit is None:
+            continue
+        yield Statistic(
+            measure=Measure.QUOTA,
+            value=mention.value.value,
+            evidence=(line.evidence(mention.start, unit.end),),
+            kind=mention.value.kind,
+            unit="percent",
+            what="quota for foreign labour",
+            by=by,
+            rule="share beside a quota",
+        )
 
 
 def _thing(line: Line, number: Number, counted: list[Hit]) -> Hit | None:

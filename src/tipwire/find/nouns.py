@@ -1,7 +1,7 @@
 """Nouns for persons beyond the tables: the open class, by morphology.
 
 Russian: animate common nouns of pymorphy3 (animals and names left out). English: agent nouns by suffix that follow a
-number. Other languages: none. Refuses names of persons and places.
+number. Turkic: people of a place, agents behind a number. Refuses names of persons and places.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from tipwire.find import turkic
 from tipwire.find.page import Line
 from tipwire.model import Sex
 
@@ -219,7 +220,16 @@ def _open_english(line: Line) -> Iterator[Noun]:
             yield Noun(match.start(), match.end(), False, (Sex.FEMALE,) if word.endswith("woman") else ())
 
 
-_OPEN: dict[str, Callable[[Line], Iterator[Noun]]] = {"ru": _open_russian, "en": _open_english}
+def _open_turkic(line: Line) -> Iterator[Noun]:
+    for noun in turkic.open_nouns(line.text, line.language):
+        yield Noun(noun.start, noun.end, noun.is_plural)
+
+
+_OPEN: dict[str, Callable[[Line], Iterator[Noun]]] = {
+    "ru": _open_russian,
+    "en": _open_english,
+    **dict.fromkeys(turkic.LANGUAGES, _open_turkic),
+}
 
 
 def open_nouns(line: Line) -> tuple[Noun, ...]:

@@ -92,3 +92,17 @@ def test_streets_villages_and_firms_are_no_persons(text: str) -> None:
 )
 def test_the_case_of_a_place_says_what_happened_there(word: str, language: str, role: PlaceRole) -> None:
     assert turkic.place_role(word, language) is role
+
+
+def test_people_of_a_place_are_person_nouns() -> None:
+    text = "Улардан бири — 25 ёшли самарқандлик, иккинчиси бухоролик."
+    assert [text[noun.start : noun.end] for noun in turkic.open_nouns(text, "uz")] == ["самарқандлик", "бухоролик"]
+
+
+def test_the_adjective_of_a_person_is_no_person() -> None:
+    assert list(turkic.open_nouns("Екі шымкенттік келіншек", "kk")) == []
+
+
+def test_an_agent_counts_behind_a_number() -> None:
+    text = "Жеті теруші мен бапкер келді."
+    assert [text[noun.start : noun.end] for noun in turkic.open_nouns(text, "kk")] == ["теруші"]

@@ -8,6 +8,7 @@ from enum import StrEnum
 from tipwire.find.turkic.cases import Case, Form, Side, forms, side
 from tipwire.find.turkic.letters import flat
 from tipwire.find.turkic.named import Named, bare, named, nominative, sex_of
+from tipwire.find.turkic.nouns import open_nouns
 from tipwire.languages import view
 from tipwire.model import PlaceRole
 
@@ -61,6 +62,7 @@ __all__ = [
     "is_modifier",
     "named",
     "nominative",
+    "open_nouns",
     "place_role",
     "sex_of",
     "side_of",
