@@ -14,6 +14,7 @@ from tipwire.find.turkic.given import known_places
 from tipwire.find.turkic.letters import flat
 from tipwire.find.turkic.tokens import Token, tokens
 from tipwire.languages import load, view
+from tipwire.text import fold
 
 _OF_A_PLACE = re.compile(
     r"(\w{3,}?)(?:лык|лик|лук|дык|дик|дук|тык|тик|тук)((?:лар|лер|лор|дар|дер|дор|тар|тер|тор)\w*)?(?:\w{1,4})?"
@@ -59,8 +60,8 @@ def _plural_of(words: tuple[Token, ...], place: int, language: str) -> bool | No
 def _qualifies(words: tuple[Token, ...], place: int, language: str) -> bool:
     """True for the adjective of the next noun ("шымкенттік келіншек")."""
     following = words[place + 1].text if place + 1 < len(words) else ""
-    return bool(following) and bool(load(language).find("persons", following.lower()))
+    return bool(following) and bool(load(language).find("persons", fold(following)))
 
 
 def _is_number(word: str, language: str) -> bool:
-    return word[0].isdigit() or bool(load(language).find("numerals", word.lower()))
+    return word[0].isdigit() or bool(load(language).find("numerals", fold(word)))
