@@ -14,7 +14,7 @@ from importlib.resources import files
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏəƏ]")
 _ACUTE = re.compile(r"[áǵńóúý]")
-_DOTLESS_GLIDE = re.compile(r"[aeou]ı|ı[aou]|ıı")
+_DOTLESS_GLIDE = re.compile(r"[aeou]ı|ı[aouy]|ıı")
 _MARKS = re.compile(r"[äğñöüşūəıç]")
 _MARKS_BUT_DOTLESS = re.compile(r"[äğñöüşūəç]")
 _WORD = re.compile(r"[^\W\d_](?:[\w']*[^\W_]'?)?")

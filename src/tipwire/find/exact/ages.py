@@ -33,7 +33,9 @@ _WAS = re.compile(
 )
 _THEN = re.compile(r"(?: when\b| now\b| at the time\b| then\b|,|\.(?:\s|$)|$)")
 _ENDS_PHRASE = re.compile(r"\s?[,.;)]|$")
-_COMPOUND = re.compile(r"\b([а-я]{3,}?)(летн(?:ий|яя|его|ей|ему|юю|им|ие|их|ими|ее|ем))\b")
+_COMPOUND = re.compile(
+    r"\b([а-я]{3,}?)(летн(?:ий|яя|его|ей|ему|юю|им|ие|их|ими|ее|ем)|(?:месячн|недельн|дневн)(?:ый|ая|ого|ой|ому|ую|ым|ое|ом|ые|ых))\b"
+)
 # "A five-year term" is nobody's age.
 _THING_AFTER = re.compile(
     r"\s(?:срок|стаж|период|план|опыт|заключени|контракт|программ|перерыв|юбиле|sentence|term|jail|contract|plan|period)"
@@ -225,8 +227,12 @@ def _compounds(words: _Words) -> Iterator[_Found]:
         return
     for match in _COMPOUND.finditer(words.view.folded):
         value = _compound_value(words.known, match.group(1))
-        if value:
-            yield match.start(), match.end(), Span(*match.span()), Age(low=value, high=value), "compound"
+        unit = match.group(2)
+        if not value or _THING_AFTER.match(words.view.folded[match.end() :]):
+            continue
+        months = value if unit.startswith("месячн") else None
+        years = value if unit.startswith("летн") else (months or 0) // 12
+        yield match.start(), match.end(), Span(*match.span()), Age(low=years, high=years, months=months), "compound"
 
 
 def _compound_value(known: Language, stem: str) -> int:

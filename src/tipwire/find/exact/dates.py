@@ -85,7 +85,7 @@ def _day_and_month(view: View, known: Language, published: date | None) -> Itera
         number, start, end = _day_beside(view.folded, found, month)
         if number is None:
             continue
-        year, start, end = _year_beside(view.folded, start, end)
+        year, start, end = _year_beside(view.folded, start, end, _told_years(view, known, published))
         when = _resolved(year, int(month.value), number, published)
         if when:
             yield start, end, when, "day"
@@ -128,7 +128,20 @@ def _first_of_list(folded: str, figure: Figure) -> tuple[int, int]:
     return start, day
 
 
-def _year_beside(folded: str, start: int, end: int) -> tuple[int | None, int, int]:
+def _told_years(view: View, known: Language, published: date | None) -> list[tuple[int, int, int]]:
+    """(start, end, year) of years told from the day of publication: "прошлого года", "өткен жылдың"."""
+    if published is None:
+        return []
+    hits = (hit for hit in known.find("relative_days", view.folded) if hit.value.startswith("year"))
+    return [(hit.start, hit.end, published.year + int(hit.value.removeprefix("year"))) for hit in hits]
+
+
+def _year_beside(folded: str, start: int, end: int, told: list[tuple[int, int, int]]) -> tuple[int | None, int, int]:
+    for low, high, year in told:
+        if folded[end:low] == " ":
+            return year, start, high
+        if folded[high:start] == " ":
+            return year, low, end
     after = _YEAR_AFTER.match(folded, end)
     if after:
         return int(after.group(1)), start, after.end()
@@ -141,7 +154,7 @@ def _year_beside(folded: str, start: int, end: int) -> tuple[int | None, int, in
 def _month_alone(view: View, known: Language, published: date | None) -> Iterator[_Found]:
     """В январе 2008 года, қаңтар айында, in March: a month with a year, or a strong name of a month without."""
     for month in languages.longest(known.find("months", view.folded)):
-        year, start, end = _year_beside(view.folded, month.start, month.end)
+        year, start, end = _year_beside(view.folded, month.start, month.end, _told_years(view, known, published))
         if year is None and (month.note == "weak" and not _is_timed(view, month)):
             continue
         if year is None and published is None:

@@ -66,7 +66,7 @@ def figures(view: View, language: str) -> tuple[Figure, ...]:
 @lru_cache(maxsize=1024)
 def _figures(folded: str, language: str) -> tuple[Figure, ...]:
     tokens = sorted((*_digit_tokens(folded, language), *_word_tokens(folded, language)), key=lambda token: token.start)
-    return tuple(_joined(folded, tokens))
+    return tuple(_joined(folded, language, tokens))
 
 
 def _digit_tokens(folded: str, language: str) -> Iterator[_Token]:
@@ -123,20 +123,23 @@ def _word_tokens(folded: str, language: str) -> Iterator[_Token]:
         yield _Token(float(hit.value) if hit.value else 0.0, hit.start, hit.end, kind)
 
 
-def _joined(folded: str, tokens: list[_Token]) -> Iterator[Figure]:
+def _joined(folded: str, language: str, tokens: list[_Token]) -> Iterator[Figure]:
     position = 0
     while position < len(tokens):
-        figure, position = _one(folded, tokens, position)
+        figure, position = _one(folded, language, tokens, position)
         if figure:
             yield figure
 
 
-def _one(folded: str, tokens: list[_Token], position: int) -> tuple[Figure | None, int]:
+def _one(folded: str, language: str, tokens: list[_Token], position: int) -> tuple[Figure | None, int]:
     """The figure that starts at a token, and the token after it."""
     first = tokens[position]
+    if first.kind == "genitive" and _is_hedged(folded, first.start, language):
+        first = replace(first, kind="mult")
+        tokens = [*tokens[:position], first, *tokens[position + 1 :]]
     needs_scale = first.kind in ("article", "half")
-    if first.kind in ("vague", "not", "after") or (
-        needs_scale and not _follows(folded, tokens, position, ("after", "mult"))
+    if first.kind in ("vague", "not", "after", "genitive") or (
+        needs_scale and not _follows(folded, tokens, position, ("after", "mult", "genitive"))
     ):
         return None, position + 1
     total, group, scale = 0.0, 0.0, 1.0
@@ -147,7 +150,7 @@ def _one(folded: str, tokens: list[_Token], position: int) -> tuple[Figure | Non
         token = tokens[index]
         if index > position and (token.kind == "article" or not _touch(folded, tokens[index - 1], token)):
             break
-        if token.kind in ("mult", "after"):
+        if token.kind in ("mult", "after", "genitive"):
             if token.value >= 1000:
                 if token.value >= top:
                     break
@@ -185,6 +188,12 @@ def _one(folded: str, tokens: list[_Token], position: int) -> tuple[Figure | Non
         ),
         last + 1,
     )
+
+
+def _is_hedged(folded: str, start: int, language: str) -> bool:
+    """True where a hedge stands right before: "более тысячи" is a number, "тысячи людей" is none."""
+    hedges = languages.load(language).find("hedges", folded)
+    return any(hit.end == start - 1 and hit.row["side"] == "before" for hit in hedges)
 
 
 def _adds(group: float, token: _Token, *, is_first: bool, has_scale: bool) -> bool:
