@@ -215,3 +215,9 @@ def test_hint_for_is_open_to_other_rooms() -> None:
 
     hints = (Hints(id="x", url="https://gazeta.example/1"), Hints(id="y", url="https://gazeta.example/2"))
     assert hint_for(capture(b"x", RSS, hints=hints), "https://gazeta.example/2/", is_alone=False).id == "y"
+
+
+@pytest.mark.parametrize("reference", ["&#xD800;", "&#55296;", "&#1114112;", "&#0;", "&#99999999999;"])
+def test_reference_to_no_character_is_left_out(reference: str) -> None:
+    (article,) = read_all(rss(item(text=f"{reference}{'<br><br>'.join(TEXT)}", title=f"Рынок & {reference}быт")), RSS)
+    assert body(article) == TEXT

@@ -18,6 +18,7 @@ from tipwire.extract import furniture
 from tipwire.extract.dates import days
 from tipwire.extract.dom import HEADINGS, Block
 from tipwire.extract.draft import Piece
+from tipwire.extract.flaws import THEIR_FAULTS
 from tipwire.extract.furniture import Line
 from tipwire.model import ParagraphKind
 
@@ -118,7 +119,10 @@ def _votes(source: str) -> str:
     """The letters of the text that trafilatura takes for the article; nothing where the page is too long for it."""
     if len(source) > VOTE_CHARS:
         return ""
-    found = trafilatura.extract(source, include_comments=False, include_tables=True, favor_recall=True, fast=True)
+    try:
+        found = trafilatura.extract(source, include_comments=False, include_tables=True, favor_recall=True, fast=True)
+    except THEIR_FAULTS:
+        return ""
     return _key(found or "")
 
 

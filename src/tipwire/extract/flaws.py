@@ -7,6 +7,19 @@ from __future__ import annotations
 
 from tipwire.model import Flaw
 
+# What the libraries below us have been seen to raise on broken input (their own errors derive from these). Our own
+# mistakes of other kinds fall through.
+THEIR_FAULTS = (
+    ValueError,
+    KeyError,
+    IndexError,
+    AttributeError,
+    TypeError,
+    RecursionError,
+    SyntaxError,
+    AssertionError,
+)
+
 SENTENCES: dict[str, str] = {
     "empty": "The capture holds no bytes.",
     "unknown_format": "This media type is not read here; the bytes are kept.",
