@@ -66,13 +66,15 @@ def emit(value: Any, text: Callable[[], None]) -> None:
 
 
 def console() -> Console:
-    """Standard output for a person; as wide as the terminal, at least 100 columns when piped."""
-    return Console(highlight=False, soft_wrap=False, width=None if sys.stdout.isatty() else 100)
+    """Standard output for a person; as wide as the terminal, 120 columns when piped."""
+    return Console(highlight=False, markup=False, width=None if sys.stdout.isatty() else 120)
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: str = "") -> None:
-    """Print a table."""
-    out = Table(*columns, title=title or None, title_justify="left", box=None, pad_edge=False)
+    """Print a table. The first column is never cut: it is what people copy."""
+    out = Table(title=title or None, title_justify="left", box=None, pad_edge=False)
+    for number, column in enumerate(columns):
+        out.add_column(column, no_wrap=number == 0, overflow="fold")
     for row in rows:
         out.add_row(*(str(cell) for cell in row))
     console().print(out)

@@ -77,7 +77,7 @@ def check() -> int:
     problems = office_settings.check(path)
     emit(
         {"file": path, "problems": problems},
-        lambda: console().print("\n".join(map(str, problems)) or f"{path} is well.", markup=False, soft_wrap=True),
+        lambda: console().print("\n".join(map(str, problems)) or f"{path} is well.", soft_wrap=True),
     )
     return bool(problems)
 

@@ -100,7 +100,7 @@ def listing(office: Office, period: Month | None) -> list[Listed]:
 def days(story: Story) -> str:
     """First and last day of publication."""
     all_days = sorted({a.published.iso for a in story.accounts if a.published})
-    return all_days[0] if len(all_days) == 1 else f"{all_days[0]}..{all_days[-1]}" if all_days else "undated"
+    return " to ".join(dict.fromkeys((all_days[0], all_days[-1]))) if all_days else "undated"
 
 
 def gist(story: Story) -> str:

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from tipwire.errors import RulingError
 from tipwire.jobs import derive, rulings
+from tipwire.jobs.explain import complete
 from tipwire.model import Account, Action, Ruling, Story
 from tipwire.office import Office
 
@@ -21,6 +22,7 @@ NEEDS: Mapping[Action, tuple[str, str]] = {
 
 def rule(office: Office, target: str, action: Action, *, why: str, who: str, value: Mapping[str, str]) -> Ruling:
     """The ruling as recorded. Errors: RulingError for an unknown id, a missing part or a value that does not fit."""
+    target = complete(office, target)
     given = {key: text.strip() for key, text in value.items() if text.strip()}
     if not why.strip():
         raise RulingError("A ruling needs a reason; add --why with one sentence.")
@@ -34,7 +36,7 @@ def rule(office: Office, target: str, action: Action, *, why: str, who: str, val
     if action is Action.SPLIT:
         given["out"] = leaver(office, target, account).id
     if "with" in given:
-        other = founder(office, given["with"])
+        other = founder(office, complete(office, given["with"]))
         if other.id == account.id:
             raise RulingError(f"{target} and {given['with']} are one story already; name another one.")
         given |= {"with": other.id, "with_anchors": " ".join(rulings.anchors(other))}
