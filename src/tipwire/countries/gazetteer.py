@@ -196,13 +196,18 @@ def _add_forms(names: dict[str, list[Name]], entry: Entry, sort: str, forms: lis
 
 
 def _add_town(names: dict[str, list[Name]], row: dict[str, str]) -> None:
+    population = int(row["population"] or 0)
+    # "Центральный", "Зелёное": small towns named by an adjective.
+    is_adjective = population < 100_000 and any(
+        re.search(r"(?:[нв]ый|[нс]кий|[нск]ое)$", f) for f in _forms(row, "cyrillic")
+    )
     entry = Entry(
         name=row["name"],
         country=row["country"],
         admin1=row["admin1"],
         kind=row["kind"],
-        population=int(row["population"] or 0),
-        is_common="common" in row["flags"],
+        population=population,
+        is_common="common" in row["flags"] or is_adjective,
         is_capital="capital" in row["flags"],
     )
     _add_forms(names, entry, "town", [*_forms(row, "latin"), *_forms(row, "cyrillic")])

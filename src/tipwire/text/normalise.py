@@ -23,7 +23,7 @@ _FOLD = str.maketrans(
 
 _CYRILLIC_LOOKALIKES = str.maketrans("aceopxyikmhtb", "асеорхуікмнтв")
 _LATIN_LOOKALIKES = str.maketrans("асеорхуікмнтв", "aceopxyikmhtb")
-_MIXED_WORD = re.compile(r"\w*(?:[a-z]'?[\u0400-\u052f]|[\u0400-\u052f]'?[a-z])\w*")
+_WORD = re.compile(r"[\w']+")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _LATIN = re.compile(r"[a-zß-ɏə]")
 
@@ -42,12 +42,16 @@ def fold(text: str) -> str:
     'жәбірленуші — «ўзбек»'
     """
     lowered = "".join(low if len(low := c.lower()) == 1 else low[0] for c in text) if "İ" in text else text.lower()
-    return _MIXED_WORD.sub(_one_alphabet, lowered.translate(_FOLD))
+    folded = lowered.translate(_FOLD)
+    # A pattern for mixed words would be quadratic on one long word; most texts hold one alphabet and stop here.
+    return _WORD.sub(_one_alphabet, folded) if _CYRILLIC.search(folded) and _LATIN.search(folded) else folded
 
 
 def _one_alphabet(match: re.Match[str]) -> str:
     word = match.group()
     cyrillic, latin = len(_CYRILLIC.findall(word)), len(_LATIN.findall(word))
+    if not cyrillic or not latin:
+        return word
     if cyrillic > latin:
         return word.translate(_CYRILLIC_LOOKALIKES)
     return word.translate(_LATIN_LOOKALIKES) if latin > cyrillic else word

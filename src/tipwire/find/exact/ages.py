@@ -24,7 +24,7 @@ _TO_NUMBER = re.compile(
     r"|between|from|around|the|of|ages|years|approximately|some|были|небось|шамамен|болжол|менен|тахминан)\b)*"
 )
 # "Name, 61," and "women, 24 and 31,": what stands before and after a bare age in English.
-_AFTER_BARE = re.compile(r"\s?(?:,|\)|\.(?:\s|$)|;|$|\s(?:from|of|was|were|and|who|years)\b)")
+_AFTER_BARE = re.compile(r"\s?(?:,|\)|\.(?:\s|$)|;|$|\s(?:from|of|to|was|were|and|who|years)\b)")
 _PERSON_BEFORE = re.compile(r"(?:[,(]\s?|\s)(?:их\s|им\s)?$")
 _BRACKET = re.compile(r"\(\s?$")
 _NAME_BEFORE = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮІҺЎҲ][\w'’ʻ.-]+\s?[,(]\s?$")
@@ -38,7 +38,8 @@ _COMPOUND = re.compile(
 )
 # "A five-year term" is nobody's age.
 _THING_AFTER = re.compile(
-    r"\s(?:срок|стаж|период|план|опыт|заключени|контракт|программ|перерыв|юбиле|sentence|term|jail|contract|plan|period)"
+    r"\s(?:лишени|колони|тюр|заключен|строг|общего режима|условно|каторг|принудительн|срок|стаж|период|план|опыт"
+    r"|контракт|программ|перерыв|юбиле|in prison|in jail|behind|sentence|term|jail|contract|plan|period)"
 )
 _TURKIC = ("kk", "ky", "uz")
 
@@ -191,7 +192,7 @@ def _bare(words: _Words, part: tuple[Item, ...]) -> tuple[int, str] | None:
         return None
     is_named = bool(_NAME_BEFORE.search(before))
     is_bracketed = is_named and before.endswith("(") and words.view.folded[end : end + 1] == ")"
-    if is_bracketed:
+    if is_bracketed and len(part) == 1:
         return end, "bare"
     if words.known.code != "en" or not before.endswith((", ", "(")) or not _AFTER_BARE.match(words.view.folded[end:]):
         return None
@@ -202,6 +203,8 @@ def _bare(words: _Words, part: tuple[Item, ...]) -> tuple[int, str] | None:
 def _told(words: _Words, part: tuple[Item, ...]) -> tuple[int, str] | None:
     """A girl of 12; they are 19 and 22 now; he was 15 when he began."""
     if words.known.code != "en" or not all(item.number.value < 100 for item in part):
+        return None
+    if not all(item.number.is_digits for item in part):
         return None
     before, end = words.view.folded[: part[0].start], part[-1].core.end
     is_said = _WAS.search(before) and _THEN.match(words.view.folded, end)

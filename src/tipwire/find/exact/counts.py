@@ -27,6 +27,8 @@ _NAMED = re.compile(
     r"|\bотдел\w*|\bколони\w*|\bучрежден\w*|\bbuilding|\bblock|\bchannel|\bflight|\broom|\bapartment|\bsector|\bward|\broute"
     r"|\bhighway|\bpage|\bдело|\bтом|\bстр\.|\bversion|\bboeing|\bcovid)[\s-]?$"
 )
+# AR-15, C-130, /news/4769886, ad_2: parts of names and addresses.
+_PART_OF_NAME = re.compile(r"[^\W\d_]-$|[/_=&?]$|№\s?\d+\s?\($")
 _CHANNEL_AFTER = re.compile(r"[\s-](?:канал\w{0,2}\b|арна\w{0,3}\b|channel\b)")
 _CLOCK = re.compile(r"(?:\bв|\bс|\bдо|\bк|\bat|\bby|\bsince|\bсағат|\bсаат|\bсоат)\s$")
 _CLOCK_AFTER = re.compile(r"[:.]\d\d\b|\s?(?:час|утра|вечера|ночи|a\.?m\b|p\.?m\b|o'clock|-де\b|-да\b)")
@@ -78,6 +80,8 @@ def _is_countable(folded: str, known: Language, mention: Mention[Number]) -> boo
         return False
     before, after = folded[max(0, core.start - 24) : core.start], folded[core.end :]
     is_year = number.is_digits and ends[0] in _YEARS and "\u0020" not in core.of(folded) and not _has_noun(known, after)
+    if _PART_OF_NAME.search(before) or (number.is_digits and after[:1] == "»" and before[-1:] not in ("«", "")):
+        return False
     is_clock = bool(_CLOCK.search(before)) and bool(_CLOCK_AFTER.match(after))
     return not (
         is_year or is_clock or _NAMED.search(before) or _CHANNEL_AFTER.match(after) or _is_measure(known, folded, core)

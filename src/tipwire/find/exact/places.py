@@ -42,13 +42,26 @@ _BEFORE = {
         r"\b(?:in|at|near|from|to|outside|inside|within|via|around|through|into|towards?|reach(?:ed|ing)?|leave|left)\s(?:the\s)?$"
     ),
 }
+_CAPITAL = "[A-ZА-ЯЁӘҒҚҢӨҰҮІҺЎҲ]"
+_NAME = rf"{_CAPITAL}[\w'’-]+"
 # Names of states that begin sentences as other words, or are persons' names: they need a word of place.
 _OTHER_WORDS = frozenset({"того", "мали", "чад", "тай", "chad", "корее", "сербия", "jordan", "togo", "куба"})
+# "в Атырауской и Павлодарской областях": a list shares the word for region or district.
+_SHARED = re.compile(
+    r"(?:(?:,|,? and| и| а также| мен| бен| пен| және| менен| жана| ва| ҳамда)\s[\w'-]+)+\s"
+    r"(област(?:ях|ей|ями|и)|район(?:ах|ов|ами)|regions|provinces|oblasts|districts|облыстар|аудандар|облустар|райондор"
+    r"|вилоятлар|туманлар)"
+)
+_SHARED_KIND = {
+    **dict.fromkeys(("облас", "regio", "provi", "oblas", "облыс", "облус", "вилоя"), "region"),
+    **dict.fromkeys(("район", "distr", "аудан", "туман"), "district"),
+}
+_HYPHENED_AFTER = re.compile(r"-[A-ZА-ЯЁӘҒҚҢӨҰҮІҺЎҲ]")
+_CAPITAL_BEFORE = re.compile(rf"{_CAPITAL}[\w'-]+\s$")
 _QUOTES = '«"“„'
 _SURNAME_AFTER = re.compile(
     r"\s[A-ZА-ЯЁӘҒҚҢӨҰҮІҺЎҲ][\w'-]*(?:ов|ев|ин|ова|ева|ина|ұлы|қызы|уулу|кызы|ович|евич|овна|евна|ov|ev|ova|eva|uly|kyzy|ович)\b"
 )
-_NAME = r"[A-ZА-ЯЁӘҒҚҢӨҰҮІҺЎҲ][\w'’-]+"
 # The second word of a village's name is no adjective of its district ("село Жанатурмыс Илийского района").
 _AFTER_WORD = re.compile(
     rf"\s[«\"]?({_NAME}(?:\s(?:(?!\w+(?:ск|цк)(?:ого|ой|ом|ий|ая)\b){_NAME}|би|ата|баба|батыр|батыра))?)"
@@ -188,6 +201,9 @@ def _with_word(view: View, known: Language, words: list[Hit], found: Found, end:
     after = _word(words, kind, "after", view.folded, found.start, end)
     if after:
         return _Candidate(found.name.entry, found.start, after.end, kind, True)
+    shared = _SHARED.match(view.folded, end)
+    if shared and _SHARED_KIND[shared.group(1)[:5]] == kind:
+        return _Candidate(found.name.entry, found.start, end, kind, True)
     before = _word(words, kind, "before", view.folded, found.start, end)
     if before and _is_capital(view, found.start):
         return _Candidate(found.name.entry, before.start, end, kind, True)
@@ -198,6 +214,8 @@ def _adjective(view: View, _known: Language, words: list[Hit], found: Found, end
     """Шымкентский, алматинские: the town, where no word for region or district follows."""
     if any(_word(words, kind, "after", view.folded, found.start, end) for kind in ("region", "district")):
         return None
+    if _SHARED.match(view.folded, end):
+        return None
     if found.name.entry.population < _BIG and not found.name.entry.is_capital:
         return None
     return _Candidate(found.name.entry, found.start, end, "adjective", True)
@@ -207,7 +225,8 @@ def _town(view: View, known: Language, words: list[Hit], found: Found, end: int)
     folded, start = view.folded, found.start
     if _is_derived(view, known, found, end):
         return _adjective(view, known, words, found, end)
-    if not _is_capital(view, start) or _SURNAME_AFTER.match(view.cased, end):
+    is_half = bool(_HYPHENED_AFTER.match(view.cased, end)) or folded[max(0, start - 1) : start] == "-"
+    if is_half or not _is_capital(view, start) or _SURNAME_AFTER.match(view.cased, end):
         return None
     streets = (_word(words, "street", side, folded, start, end) for side in ("before", "after"))
     others = (_word(words, kind, "after", folded, start, end) for kind in ("region", "district"))
@@ -218,6 +237,9 @@ def _town(view: View, known: Language, words: list[Hit], found: Found, end: int)
     last = city.end if city and known.code != "en" else end
     context = _has_context(view, known, words, found, end)
     if found.name.entry.is_common and not context:
+        return None
+    # "Мария Иванова", "Sunrisers Hyderabad": the second half of another name.
+    if not context and found.name.entry.population < _HUGE and _CAPITAL_BEFORE.search(view.cased[:start]):
         return None
     return _Candidate(found.name.entry, start, last, "town", context)
 
@@ -269,6 +291,9 @@ def _is_likely(candidate: _Candidate, here: Iterable[str], at_home: tuple[str, .
     if candidate.sort != "town" or entry.kind == "facility":
         return True
     is_known = entry.country in here
+    if candidate.end - candidate.start <= 5 and entry.country not in at_home and not entry.is_capital and not is_known:
+        # Short foreign names are other words too often ("Арада" is "since then" in Kazakh).
+        return False
     if (
         entry.is_capital
         or entry.population >= _HUGE
