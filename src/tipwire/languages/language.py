@@ -118,7 +118,8 @@ def _starts_word(text: str, start: int) -> bool:
     before = text[start - 1]
     if before == "'":
         return start < 2 or not text[start - 2].isalnum()
-    return not (before.isalnum() or before == "_")
+    # "5000сом", "2008жылы": letters right after digits are a word of their own.
+    return not (before.isalpha() or before == "_" or (before.isdigit() and text[start].isdigit()))
 
 
 def _spellings(pattern: str, code: str) -> tuple[str, ...]:

@@ -38,11 +38,12 @@ _YEAR_WORD = re.compile(
 _YEAR_EN = re.compile(
     rf"\b(?:in|since|during|of|by|from|until|for|year|early|late|mid|spring|autumn|summer|winter|fall)[\s-]({_YEAR})(?:\s?[-–]\s?{_YEAR})?(?![\d,-])(?!\s?(?:people|men|women|%))"
 )
-_DAY_TO_MONTH = re.compile(r"(?:-?(?:го|е|ое|і|ы|ші|нші|інші|чи|inchi|st|nd|rd|th))?(?:\s(?:of|число))?\s?-?\s?")
+_DAY_TO_MONTH = re.compile(r"(?:-?(?:го|его|е|ое|і|ы|ші|нші|інші|чи|inchi|st|nd|rd|th))?(?:\s(?:of|число))?\s?-?\s?")
 _MONTH_TO_DAY = re.compile(r"\.?\s(?:the\s)?")
 _LIST_BEFORE = re.compile(
     r"(\d{1,2})(?:-?(?:го|st|nd|rd|th))?(?:\s?[-–—]\s?|\s?,\s|\s(?:и|по|to|and|мен|бен|менен|va|ва|билан|до)\s)$"
 )
+_AGO = re.compile(r"\s(?:тому назад|назад|ago|бұрын|мурун|мурда|олдин|аввал|илгари)\b")
 # A month after the publication by more than this is last year's: papers announce, but rarely so far ahead.
 _AHEAD = timedelta(days=31)
 _SEASON = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 12)}
@@ -216,6 +217,20 @@ def _relative(view: View, known: Language, published: date | None) -> Iterator[_
             yield hit.start, hit.end, when, "relative"
 
 
+def _ago(view: View, known: Language, published: date | None) -> Iterator[_Found]:
+    """Три дня назад, two months ago, екі жыл бұрын: a day, a month or a year; weeks name no day and are left out."""
+    if published is None:
+        return
+    units = [
+        hit for hit in known.find("units", view.folded) if hit.value in _STEPS and hit.row["kind"] in ("time", "year")
+    ]
+    for figure in figures(view, known.code):
+        unit = next((hit for hit in units if 0 <= hit.start - figure.end <= 1), None)
+        past = _AGO.match(view.folded, unit.end) if unit else None
+        if unit and past and figure.value == int(figure.value) and figure.value < 100:
+            yield figure.start, past.end(), _STEPS[unit.value](published, -int(figure.value)), "ago"
+
+
 def _stepped(value: str, published: date) -> When | None:
     season, _, step = value.partition(" ")
     if season in _SEASON:
@@ -273,6 +288,7 @@ _READERS: tuple[Callable[[View, Language, date | None], Iterator[_Found]], ...] 
     _years,
     _weekdays,
     _relative,
+    _ago,
 )
 
 
