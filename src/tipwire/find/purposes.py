@@ -23,7 +23,8 @@ def _weighed(lines: Iterable[Line], table: str, make: Callable[[str], V]) -> dic
     best: dict[V, tuple[float, Fact[V]]] = {}
     seen: set[tuple[str, str]] = set()
     for line in lines:
-        for hit in line.every(table):
+        # Of two rows that read the same words the stronger one counts.
+        for hit in sorted(line.every(table), key=lambda hit: -hit.weight):
             words = line.folded[hit.start : hit.end]
             if (hit.value, words) in seen or is_denied(line, hit):
                 continue

@@ -1,7 +1,7 @@
 """Sift: is an article about trafficking in persons or what borders on it; cheap, with its reasons either way.
 
-Words count by category (lexicon.tsv): one core word is nearly enough, weak ones need company of another kind. What a NEG
-row covers says nothing; FRAME rows (a film, a drug haul, a figure of speech) weigh against the whole text. Nationality
+Words count by category (lexicon.tsv): one core word is nearly enough, weak ones need company of another kind. What a
+NEG row covers says nothing; FRAME rows (a film, a drug haul, a figure of speech) weigh against the whole text. Nationality
 and ethnicity are no feature.
 """
 
@@ -60,14 +60,14 @@ def control_points(points: dict[str, float]) -> float:
 
 
 def without_neg(hits: Iterable[Hit]) -> list[Hit]:
-    """The hits that no NEG hit covers."""
+    """The hits that no NEG hit covers; what speaks against the text (FRAME) stays."""
     hits = list(hits)
     negs = [h for h in hits if h.value == "NEG"]
-    return [
-        h
-        for h in hits
-        if h.value != "NEG" and not any(n.start < h.end and h.start < n.end and len(n) >= len(h) for n in negs)
-    ]
+    return [h for h in hits if h.value != "NEG" and (h.value == "FRAME" or not _is_covered(h, negs))]
+
+
+def _is_covered(hit: Hit, negs: Iterable[Hit]) -> bool:
+    return any(n.start < hit.end and hit.start < n.end and len(n) >= len(hit) for n in negs)
 
 
 def _tallies(lines: Iterable[Line]) -> dict[str, _Tally]:
