@@ -1,8 +1,8 @@
 """Sift: is an article about trafficking in persons or what borders on it; cheap, with its reasons either way.
 
 Words count by category (lexicon.tsv): one core word is nearly enough, weak ones need company of another kind. What a
-NEG row covers says nothing; FRAME rows (a film, a drug haul, a figure of speech) weigh against the whole text. Nationality
-and ethnicity are no feature.
+NEG row covers says nothing; FRAME rows (a film, a drug haul, a figure of speech) weigh against the whole text.
+Nationality and ethnicity are no feature.
 """
 
 from __future__ import annotations
