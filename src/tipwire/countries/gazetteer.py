@@ -139,6 +139,8 @@ def _adjective_stems(form: str) -> tuple[str, ...]:
     base = form.replace("ъ", "")
     if base.endswith(("а", "ы", "о", "я")):
         return base[:-1] + "инск", base[:-1] + "ск"
+    if base.endswith("л"):
+        return (base + "ьск",)
     if base.endswith(("ь", "й")):
         return (base[:-1] + "ск",) if base.endswith("ь") else (base + "ск", base[:-1] + "йск")
     return (base if base.endswith("ск") else base + "ск",)
@@ -211,7 +213,8 @@ def _add_town(names: dict[str, list[Name]], row: dict[str, str]) -> None:
         is_capital="capital" in row["flags"],
     )
     _add_forms(names, entry, "town", [*_forms(row, "latin"), *_forms(row, "cyrillic")])
-    if entry.country in ("KZ", "KG", "UZ", "TJ", "TM") and (entry.population >= 30_000 or entry.is_capital):
+    is_home = entry.country in ("KZ", "KG", "UZ", "TJ", "TM")
+    if (is_home and entry.population >= 30_000) or entry.population >= 1_000_000 or entry.is_capital:
         for form in _forms(row, "cyrillic"):
             for stem in _adjective_stems(form):
                 _add(names, stem, Name(entry, "adjective", _ADJECTIVE))

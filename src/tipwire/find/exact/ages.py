@@ -160,7 +160,7 @@ def _by_word_before(words: _Words, part: tuple[Item, ...]) -> tuple[int, str] | 
     if hit is None:
         return None
     word = words.view.folded[hit.start : hit.end]
-    is_pronoun = len(word) <= 8 and not word.startswith(("воз", "в воз", "age", "as ", "жас", "жаш", "кура", "ёш"))
+    is_pronoun = not word.startswith(("воз", "в воз", "age", "as ", "rang", "жас", "жаш", "кура", "ёш"))
     if is_pronoun and loose is None:
         return None
     unit = words.unit_after(part[-1].core.end)

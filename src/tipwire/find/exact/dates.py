@@ -212,6 +212,9 @@ def _relative(view: View, known: Language, published: date | None) -> Iterator[_
     if published is None:
         return
     for hit in languages.longest(known.find("relative_days", view.folded)):
+        # "осенью 2007 года": the year that follows says it.
+        if hit.value.split()[0] in _SEASON and _YEAR_AFTER.match(view.folded, hit.end):
+            continue
         when = _stepped(hit.value, published)
         if when:
             yield hit.start, hit.end, when, "relative"
@@ -253,11 +256,11 @@ _STEPS: dict[str, Callable[[date, int], When]] = {
 
 def _season(season: str, step: int, published: date) -> When:
     """The year of a season: the last one that had ended by publication ("last"), else that of this year."""
-    last_month = _SEASON[season][1]
+    first_month, last_month = _SEASON[season]
     year = published.year
     if step < 0 and (published.month <= last_month or season == "winter"):
         year -= 1
-    if season == "winter" and step == 0 and published.month <= 2:
+    if step == 0 and published.month < first_month:
         year -= 1
     return When(start=date(year, 1, 1), precision=Precision.YEAR)
 

@@ -56,6 +56,11 @@ _SHARED_KIND = {
     **dict.fromkeys(("облас", "regio", "provi", "oblas", "облыс", "облус", "вилоя"), "region"),
     **dict.fromkeys(("район", "distr", "аудан", "туман"), "district"),
 }
+# "Енбекшиказахский районный суд", "Кызылординская областная прокуратура": the adjective belongs to the region.
+_OF_BODY = {
+    "region": re.compile(r"\sобластн(?:ой|ого|ом|ому|ым|ая|ую|ое)\b"),
+    "district": re.compile(r"\sрайонн(?:ый|ого|ом|ому|ым|ая|ую|ой|ое)\b"),
+}
 _HYPHENED_AFTER = re.compile(r"-[A-ZА-ЯЁӘҒҚҢӨҰҮІҺЎҲ]")
 _CAPITAL_BEFORE = re.compile(rf"{_CAPITAL}[\w'-]+\s$")
 _QUOTES = '«"“„'
@@ -121,7 +126,7 @@ def _places(text: str, language: str, country: str, near: frozenset[str]) -> tup
 def _mention(view: View, chosen: _Candidate) -> Mention[Place]:
     entry, span = chosen.entry, view.span(chosen.start, chosen.end)
     value = Place(name=entry.name, country=entry.country, admin1=entry.admin1, kind=entry.kind)
-    sort = {"alone": "region", "of_region": "adjective"}.get(chosen.sort, chosen.sort)
+    sort = {"alone": "region", "of_region": "adjective", "body": "adjective"}.get(chosen.sort, chosen.sort)
     return Mention(value=value, start=span.start, end=span.end, core=span, rule=f"place/{sort}")
 
 
@@ -201,6 +206,8 @@ def _with_word(view: View, known: Language, words: list[Hit], found: Found, end:
     after = _word(words, kind, "after", view.folded, found.start, end)
     if after:
         return _Candidate(found.name.entry, found.start, after.end, kind, True)
+    if _OF_BODY[kind].match(view.folded, end):
+        return _Candidate(found.name.entry, found.start, end, "body", True)
     shared = _SHARED.match(view.folded, end)
     if shared and _SHARED_KIND[shared.group(1)[:5]] == kind:
         return _Candidate(found.name.entry, found.start, end, kind, True)
@@ -314,6 +321,7 @@ _RANK = {
     "adjective": -1.0,
     "pattern": -3.0,
     "of_region": -6.0,
+    "body": 4.0,
 }
 
 
