@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from tipwire.find import turkic
 from tipwire.find.exact.ages import ages
 from tipwire.find.mentions import mentions
 from tipwire.find.named import persons
@@ -19,6 +20,7 @@ from tipwire.find.nominative import is_name_word, nominative
 from tipwire.find.page import Line, Page
 from tipwire.find.roles import OFFICIAL, SUSPECT, VICTIM, cues, readings
 from tipwire.find.spellings import is_form, key, spellings
+from tipwire.languages import Hit
 from tipwire.model import Article, Evidence, Name, PersonRole, digest
 from tipwire.text import Span, fold
 
@@ -135,7 +137,7 @@ def _votes(line: Line, span: Span) -> Iterator[tuple[PersonRole, float]]:
             yield PersonRole.MINOR, 6.0
         elif mention.bias in _ROLES:
             yield _ROLES[mention.bias], 10.0
-    if any(_is_of_body(line, h.end, span.start) for h in line.find("bodies")) and line.has("speech"):
+    if any(_is_of_body(line, h, span.start) for h in line.find("bodies")) and line.has("speech"):
         yield PersonRole.OFFICIAL, 6.0
     if any(
         min(abs(h.start - span.end), abs(span.start - h.end)) <= _DENIAL_REACH
@@ -154,10 +156,13 @@ def _votes(line: Line, span: Span) -> Iterator[tuple[PersonRole, float]]:
         yield PersonRole.SUSPECT, _FAR_POINTS
 
 
-def _is_of_body(line: Line, end: int, start: int) -> bool:
+def _is_of_body(line: Line, body: Hit, start: int) -> bool:
     """True for "police spokesman X", "начальник полиции X": the body stands right before the name, in its phrase."""
-    gap = line.text[end:start]
-    return 0 <= start - end <= 30 and not re.search(r"[,.;:«»\"]|\b(?:against|in|против|в)\b", gap)
+    gap = line.text[body.end : start]
+    if line.language in turkic.LANGUAGES and not turkic.can_speak(line.text[body.start : body.end], line.language):
+        # Told to the consulate, not by it.
+        return False
+    return 0 <= start - body.end <= 30 and not re.search(r"[,.;:«»\"]|\b(?:against|in|против|в)\b", gap)
 
 
 def _role(votes: Votes) -> PersonRole:

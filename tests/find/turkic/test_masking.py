@@ -69,3 +69,8 @@ def test_a_private_person_whose_part_is_unclear_is_masked() -> None:
 def test_a_police_officer_is_not_masked() -> None:
     _, found = named_in("kk", "Бұл туралы полиция бөлімінің бастығы, полковник Ержан Мұқатаев мәлімдеді.")
     assert [(name.text, name.is_protected) for name in found] == [("Ержан Мұқатаев", False)]
+
+
+def test_who_turns_to_the_consulate_is_masked() -> None:
+    _, found = named_in("ky", "Бул тууралуу Башкы консулдукка Бишкектин тургуну Самат билдирген.")
+    assert [(name.text, name.is_protected) for name in found] == [("Самат", True)]
