@@ -11,6 +11,7 @@ from typing import Any
 from tipwire.model import (
     Account,
     AccountKind,
+    Age,
     Article,
     Conduct,
     Exploitation,
@@ -119,9 +120,16 @@ def values(facts: Iterable[Fact[Any]]) -> list[Any]:
     return [fact.value for fact in facts]
 
 
-def ages(people: People) -> list[int]:
-    """Each age once, a range as both ends."""
-    return unique(end for age in values(people.ages) for end in (age.low, age.high))
+def ages(people: People) -> list[float]:
+    """Each age in years once, a range as both ends; an infant 0, a child of 18 months 1.5."""
+    return unique(end for age in values(people.ages) for end in ends_of(age))
+
+
+def ends_of(age: Age) -> tuple[float, float]:
+    """Both ends of an age in years."""
+    if age.months is not None and age.months >= 12:
+        return (age.months / 12, age.months / 12)
+    return (age.low, age.high)
 
 
 def ends(people: People) -> Row:
