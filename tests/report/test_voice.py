@@ -554,3 +554,21 @@ def test_an_acquittal_beside_a_verdict_is_pinned_on_nobody() -> None:
     )
     assert "An acquittal was reported as well." in text
     assert "were acquitted" not in text
+
+
+def test_an_outlet_does_not_cite_itself_and_a_short_name_is_completed() -> None:
+    first, second = paper("a1", "Era TV"), paper("a2", "Astana Courier", "2009-01-11")
+    via = (month.fact("Era", second, "said the other"), month.fact("Courier", second, "said the other"))
+    report = month.month_of((first, told(first)), (second, told(second, via=via)))
+    assert [s.dependence for p in paragraphs(report) for s in p.sources] == ["", "citing Era TV"]
+
+
+def test_one_measure_with_two_values_is_named_once() -> None:
+    of = paper()
+    quote = (month.quote(of, "Almost 2,000"),)
+    stats = tuple(
+        Statistic(measure=Measure.QUOTA, value=v, unit="percent", what="quota for foreign labour", evidence=quote)
+        for v in (1.6, 0.8)
+    )
+    text = month.text_of(context(of, *stats))
+    assert "Kurier put the quota for foreign labor at 1.6 percent and 0.8 percent." in text

@@ -134,7 +134,9 @@ def kept(scene: Scene, citer: Citer) -> tuple[Sentence, ...]:
             quotable = (
                 quoted < MOST_QUOTED and account.language == "en" and not citation.masks and _is_quotable(citation.text)
             )
-            text = f'{scene.outlet(account)} wrote: "{citer.clean(citation.text).rstrip(" .")}."' if quotable else ""
+            again = bool(out) and bool(out[-1].text) and out[-1].citations[0].account == account.id
+            who = "It also" if again else scene.outlet(account)
+            text = f'{who} wrote: "{citer.clean(citation.text).rstrip(" .")}."' if quotable else ""
             out.append(Sentence(text=text.replace('."."', '."'), citations=(citation,), voice=Voice.KEPT))
     return tuple(out)
 

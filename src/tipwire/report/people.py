@@ -18,6 +18,7 @@ from tipwire.report.scene import (
     ages_said,
     count_said,
     days_told,
+    is_infant,
     is_single,
     is_young,
     sex_noun,
@@ -174,6 +175,8 @@ def citizenship(scene: Scene) -> Said:
 
 def treated(scene: Scene) -> Said:
     """How they were found and controlled: "were allegedly recruited with an offer of work and left unpaid"."""
+    if is_infant(scene):
+        return NOTHING
     ref, one = those_concerned(scene)
     found = [r for r in told.commonest(scene.accounts, lambda a: a.recruitment) if r.value in PHRASES["recruitment"]][
         :1

@@ -6,6 +6,7 @@ not use.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -38,13 +39,20 @@ def dependence(scene: Scene, account: Account) -> str:
     """Whom the account follows and who reprinted it: "citing Azattyk newspaper; reprinted by Stepnoi Portal"."""
     remark = scene.house.remark(account.outlet)
     parts = [remark] if remark else []
-    cited = dict.fromkeys(outlet_words(scene.house, f.value) for f in account.via)
-    if names := [n for n in cited if n and n != scene.outlet(account)][:2]:
+    own = scene.outlet(account)
+    cited = dict.fromkeys(known_outlet(scene, outlet_words(scene.house, f.value)) for f in account.via)
+    if names := [n for n in cited if n and n not in own][:2]:
         parts.append(f"citing {listing(names)}")
     parts = [", ".join(parts)] if parts else []
     if reprinters := reprinted_by(scene.story, scene.house, account):
         parts.append(f"reprinted by {listing(reprinters)}")
     return "; ".join(parts)
+
+
+def known_outlet(scene: Scene, words: str) -> str:
+    """The full name where a part of it names one outlet of the story alone: Era is Era TV."""
+    full = [o for o in scene.outlets if words and re.search(rf"\b{re.escape(words)}\b", o)]
+    return full[0] if len(full) == 1 else words
 
 
 def reprinted_by(story: Story, house: House, account: Account) -> list[str]:

@@ -249,7 +249,7 @@ def _sentence(scene: Scene, group: Sequence[Figure], *, again: bool) -> Said:
     owned = first.by in scene.outlets or any(f.asides for f in group)
     by = f"{again_words(first.by)} also" if again else first.by
     # A comparator closes its own clause; the day stands before it.
-    body = _comma_listing([f.text for f in group])
+    body = _comma_listing(_once_named([f.text for f in group]))
     if len(group) == 1 and first.compared:
         body = first.text.removesuffix(first.compared) + first.place + first.when + first.compared
     else:
@@ -273,6 +273,12 @@ def again_words(by: str) -> str:
         noun = by.split(" ", 1)[1]
         return f"the {noun.removeprefix('unnamed ')}"
     return "it" if by.startswith("the ") else by
+
+
+def _once_named(parts: Sequence[str]) -> list[str]:
+    """What was measured once for two values: "the quota at 1.6 percent and 0.8 percent"."""
+    head, at, _ = parts[0].partition(" at ")
+    return [parts[0], *(p.removeprefix(head + at) if at else p for p in parts[1:])]
 
 
 def _comma_listing(parts: Sequence[str]) -> str:
