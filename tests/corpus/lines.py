@@ -41,8 +41,8 @@ class Line:
 
 
 def languages() -> tuple[str, ...]:
-    """Returns the codes of the languages that have a folder."""
-    return tuple(sorted(folder.name for folder in CORPUS.iterdir() if folder.is_dir()))
+    """Returns the codes of the languages that have a file."""
+    return tuple(sorted({path.parent.name for path in CORPUS.glob("*/*.txt")}))
 
 
 def files(language: str) -> tuple[Path, ...]:
