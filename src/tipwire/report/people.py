@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterable, Sequence
 from tipwire.model import Account, People, Screening, Stage
 from tipwire.report import told
 from tipwire.report.english import listing
+from tipwire.report.places import days_told
 from tipwire.report.said import NOTHING, Said, fill, joined, merged, proven, stopped
 from tipwire.report.scene import (
     Scene,
     ages_said,
     count_said,
-    days_told,
     is_infant,
     is_single,
     is_young,

@@ -20,9 +20,10 @@ from tipwire.model import (
 )
 from tipwire.report.claims import DEFENCE, speaker_said, statement
 from tipwire.report.english import listing
-from tipwire.report.lead import actor
+from tipwire.report.grounds import actor
+from tipwire.report.places import on_day, where
 from tipwire.report.said import NOTHING, Said, fill, merged
-from tipwire.report.scene import Scene, on_day, where
+from tipwire.report.scene import Scene
 from tipwire.report.tables import PHRASES
 
 RAID = frozenset({Stage.RAID, Stage.UNDERCOVER_OPERATION, Stage.DEPORTATION, Stage.DEPORTATION_PENDING})

@@ -18,16 +18,13 @@ from tipwire.model import (
     Exploitation,
     Month,
     People,
-    Place,
-    PlaceRole,
     Sex,
     Stage,
     Story,
-    When,
 )
 from tipwire.report import english, told
 from tipwire.report.house import House
-from tipwire.report.said import NOTHING, Proof, Said, fill, merged, proven
+from tipwire.report.said import NOTHING, Proof, Said, fill, proven
 from tipwire.report.tables import NATIONS, PHRASES, nation
 
 T = TypeVar("T")
@@ -285,131 +282,3 @@ def those_concerned(scene: Scene) -> tuple[str, bool]:
     noun = victims_noun(scene, one)
     noun = {"person": "person concerned", "people": "people concerned"}.get(noun, noun)
     return (f"the {noun}", one)
-
-
-# --- places and days
-
-
-def place_name(place: Place) -> str:
-    """The place from small to large, once: "Temirtau, Karaganda oblast"; a country by its name."""
-    if place.kind == "country":
-        return nation(place.country) if place.country else english.plain(place.name)
-    name = _lower_kind(place.name)
-    wider = _lower_kind(place.admin1)
-    head = name.split()[0].lower()[:5]
-    if wider and not wider.lower().startswith(head) and wider.lower() != name.lower():
-        return f"{name}, {wider}"
-    return name
-
-
-def _lower_kind(name: str) -> str:
-    return re.sub(
-        r" (Oblast|Region|District|Province|City|Village|Raion)\b", lambda m: m.group().lower(), english.plain(name)
-    )
-
-
-def places(scene: Scene, *roles: PlaceRole) -> tuple[Said, ...]:
-    """The places with one of the roles, those most accounts give first; wider ones that hold a finer one left out."""
-    found = told.commonest(scene.accounts, lambda a: [f for f in a.places if f.value.role in roles])
-    fine = [p for p in found if not _is_covered(p, found)]
-    named: dict[str, list[Said]] = {}
-    for place in fine:
-        proofs = told.proofs_of(scene.accounts, lambda a: a.places, place)
-        named.setdefault(place_name(place), []).append(Said(place_name(place), proofs))
-    return tuple(Said(text, merged(group)) for text, group in named.items())
-
-
-def _is_covered(place: Place, found: Sequence[Place]) -> bool:
-    """True for a country or oblast of which the sources name a town as well."""
-    return any(
-        other != place
-        and other.country == place.country
-        and (
-            (place.kind == "country" and other.kind != "country")
-            or (bool(other.admin1) and other.admin1 == place.name and other.name != place.name)
-        )
-        for other in found
-    )
-
-
-def where(scene: Scene, *roles: PlaceRole, limit: int = 2) -> Said:
-    """ " in Kyzylorda" or " in Kyzylorda and Astana"; NOTHING where no place has the role."""
-    found = places(scene, *roles)[:limit]
-    said = fill(" in {places}", places=told.listing_said(found)) if found else NOTHING
-    return Said(said.text + ",", said.proofs) if found and "," in found[-1].text else said
-
-
-def route(scene: Scene) -> Said:
-    """ " from Temirtau to Turkey", as far as the sources give it."""
-    origin = told.listing_said(places(scene, PlaceRole.ORIGIN)[:2])
-    goal = told.listing_said(places(scene, PlaceRole.DESTINATION)[:2])
-    start = fill(" from {place}", place=origin) if origin else NOTHING
-    end = fill(" to {place}", place=goal) if goal else NOTHING
-    return Said(start.text + end.text, merged((start, end)))
-
-
-def on_day(scene: Scene, *stages: Stage) -> Said:
-    """ " on January 22": the day of the first of these stages that has one, else of the event where it is the same."""
-    if days_told(scene, *stages):
-        return NOTHING
-    for stage in stages:
-        dated = [
-            (f.value.when, proven(a, f))
-            for a in scene.accounts
-            for f in a.stages
-            if f.value.stage is stage and f.value.when
-        ]
-        if days := _one_day(scene, [(w, p) for w, p in dated if w]):
-            return days
-    for account in scene.accounts:
-        if account.when and any(f.value.stage in stages for f in account.stages):
-            return _one_day(scene, _same_day(scene, account))
-    return NOTHING
-
-
-def days_told(scene: Scene, *stages: Stage) -> tuple[told.Variant, ...]:
-    """The days that the sources give for one of these stages, where they contradict each other; else nothing."""
-    for stage in stages:
-        found = scene.telling(lambda a, s=stage: _stage_day(scene, a, s))  # type: ignore[misc]
-        days = {f.value.when for a in scene.accounts for f in a.stages if f.value.stage is stage and f.value.when}
-        if len(found) > 1 and not any(all(d.holds(e) or e.holds(d) for e in days) for d in days):
-            return found
-    sides = [c for c in scene.story.conflicts if c.field == "event_date" and c.relation == "contradictory"]
-    apart = {account for c in sides for side in c.sides for account in side.accounts}
-    found = scene.telling(
-        lambda a: (
-            Said(english.when_words(a.when.value, scene.month), proven(a, a.when))
-            if a.when and a.id in apart and any(f.value.stage in stages for f in a.stages)
-            else NOTHING
-        )
-    )
-    return found if len(found) > 1 else ()
-
-
-def _stage_day(scene: Scene, account: Account, stage: Stage) -> Said:
-    for fact in account.stages:
-        if fact.value.stage is stage and fact.value.when:
-            return Said(english.when_words(fact.value.when, scene.month), proven(account, fact))
-    return NOTHING
-
-
-def _same_day(scene: Scene, first: Account) -> list[tuple[When, tuple[Proof, ...]]]:
-    """The days of the accounts that tell of the same day as the first; a later report may bear a later day."""
-    assert first.when
-    day = first.when.value
-    return [
-        (a.when.value, proven(a, a.when))
-        for a in scene.accounts
-        if a.when and (a.when.value.holds(day) or day.holds(a.when.value))
-    ]
-
-
-def _one_day(scene: Scene, dated: Sequence[tuple[When, tuple[Proof, ...]]]) -> Said:
-    """The day where all agree; the finer of two that hold each other; NOTHING where they differ."""
-    if not dated:
-        return NOTHING
-    finest = max((w for w, _ in dated), key=lambda w: len(w.iso))
-    if not all(w.holds(finest) for w, _ in dated):
-        return NOTHING
-    proofs = tuple(p for w, told_by in dated if w == finest for p in told_by)
-    return Said(" " + english.when_words(finest, scene.month), proofs)
