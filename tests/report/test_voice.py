@@ -572,3 +572,18 @@ def test_one_measure_with_two_values_is_named_once() -> None:
     )
     text = month.text_of(context(of, *stats))
     assert "Kurier put the quota for foreign labor at 1.6 percent and 0.8 percent." in text
+
+
+def test_a_number_at_the_start_of_a_sentence_is_in_words() -> None:
+    of = paper()
+    suspects = People(count=month.fact(Count(low=26, high=26), of, "two women"))
+    assert "Twenty-six suspects were detained" in one(suspects=suspects)
+
+
+def test_a_term_of_years_and_one_month() -> None:
+    of = paper()
+    text = one(
+        stages=(month.fact(StageEvent(stage=Stage.SENTENCE), of, "A court"),),
+        terms=(month.fact(Term(years=10 + 1 / 12), of, "nine years"),),
+    )
+    assert "sentenced to 10 years and one month in prison" in text

@@ -181,7 +181,7 @@ def with_article(noun: str) -> str:
     return f"{'an' if _VOWEL.match(noun) else 'a'} {noun}"
 
 
-_VOWEL = re.compile(r"(?i)[aeio]|ngo\b|u(?!ni|se|ti|ga|zb)|hour|hono|8|11\b|18\b")
+_VOWEL = re.compile(r"(?i)[aeio]|ngo\b|u(?!ni|se|ti|ga)|hour|hono|8|11\b|18\b")
 
 IRREGULAR = {
     "woman": "women",

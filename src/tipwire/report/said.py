@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from string import Formatter
 
 from tipwire.model import Account, Evidence, Fact
-from tipwire.report.english import capital, listing, words_in
+from tipwire.report.english import capital, listing, spelled_out, words_in
 
 Proof = tuple[Account, Evidence]
 LONGEST_SENTENCE = 40
@@ -102,5 +102,9 @@ def stopped(said: Said) -> Said:
     """The piece as a sentence: capital first, full stop last."""
     if not said:
         return said
+    # House rule: a number at a sentence's start is in words.
+    opens = re.match(r"\d{1,2}(?= [a-z])", said.text)
+    if opens:
+        said = Said(spelled_out(int(opens.group())) + said.text[opens.end() :], said.proofs, said.is_owned)
     text = capital(re.sub(r",(?=[,;.)])", "", said.text).rstrip(" .,;"))
     return Said(text + ("" if text.endswith(('."', '?"', "!")) else "."), said.proofs, said.is_owned)

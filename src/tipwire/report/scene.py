@@ -1,4 +1,4 @@
-"""A story as the writer sees it: the accounts of the month, and how its people, places and days are called.
+"""A story as the writer sees it: the accounts of the month, and how its people are called.
 
 Everything here returns words with proofs. Refuses names of persons: people are a role, a sex, an age, a number.
 """

@@ -5,6 +5,7 @@ An earlier stage in an earlier report is no contradiction: a later one bears its
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
@@ -157,7 +158,7 @@ def _years(years: float) -> str:
     whole, rest = divmod(int(months), 12)
     if rest == 6:
         return f"{number(whole)} and a half years"
-    tail = f" and {number(rest)} months" if rest else ""
+    tail = f" and {number(rest)} month{'' if rest == 1 else 's'}" if rest else ""
     return f"{number(whole)} year{'' if whole == 1 else 's'}{tail}"
 
 
@@ -177,7 +178,7 @@ def sentences(scene: Scene) -> tuple[Said, ...]:
         terms = told.either(scene.telling(lambda a, k=kind: _terms(a, k)), scene.named)  # type: ignore[misc]
         if not terms:
             continue
-        many = " and " in terms.text.replace(" and a half", "")
+        many = " and " in re.sub(r" and (a half|\w+ months?)", "", terms.text)
         they_, were = they, "was" if one else "were"
         words = terms.text
         if kind is TermKind.IMPOSED:

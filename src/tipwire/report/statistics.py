@@ -24,7 +24,7 @@ from tipwire.report.claims import SPEAKS_FOR, only_one
 from tipwire.report.english import count_words, figures, hedged, listing, money_words, number, when_words, words_in
 from tipwire.report.said import Proof, Said, merged, stopped
 from tipwire.report.scene import Scene, spelled
-from tipwire.report.tables import PHRASES, nation
+from tipwire.report.tables import NATIONS, PHRASES, nation
 
 # Figures of proceedings need the articles they count; where the source gives none, the reader is told.
 VAGUE = frozenset({Measure.OTHER, Measure.MONEY, Measure.PERSONS})
@@ -155,7 +155,7 @@ def figure(scene: Scene, account: Account, stat: Statistic) -> Figure | None:
     share = spelled(stat.unit.removeprefix("percent")).strip() if stat.unit.startswith("percent") else ""
     words = f"{_with_the(what)} at {value} {share}".strip() if measured else f"{value} {what}"
     named = measured and what in BARE
-    at = _lower(stat.place)
+    at = nation(stat.place) if stat.place in NATIONS else _lower(stat.place)
     known = at.lower() in words.lower() or at == nation(scene.country)
     return Figure(
         stat=stat,
