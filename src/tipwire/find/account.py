@@ -17,6 +17,7 @@ from tipwire.find.names import names
 from tipwire.find.nations import country_of
 from tipwire.find.page import Line, Page, page
 from tipwire.find.people import side
+from tipwire.find.places import places
 from tipwire.find.purposes import acts, conduct, exploitation, means, recruitment
 from tipwire.find.roles import SUSPECT, VICTIM
 from tipwire.find.scenes import Scene, scenes
@@ -77,6 +78,7 @@ def _account(leaf: Page, scene: Scene, verdict: Sift, known: Sequence[Name]) -> 
         victims=side(scene, victims, _named(scene, known, VICTIM_ROLES)) if is_case else People(),
         suspects=side(scene, suspects, _named(scene, known, SUSPECT_ROLES)) if is_case else People(),
         bodies=bodies(scene) if is_event else (),
+        places=places(scene) if is_event else (),
         when=when(scene) if is_event else None,
         money=sums(scene) if is_case else (),
         law=laws(scene, country_of(leaf)) if is_event else (),

@@ -1,10 +1,196 @@
-"""Places of a scene."""
+"""Places of a scene: which of the places named are of the event, of its people's journey, or mere mentions.
+
+Every place is kept; only the role says what it is: EVENT where something happened, ORIGIN and DESTINATION of the people's
+movement, COURT where the case is heard, MENTION for datelines, citizenships, birthplaces, seats of bodies. A state is no
+place of the event where something finer in it is told; a region none where a town in it is.
+"""
 
 from __future__ import annotations
 
-from tipwire.find.page import Line
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from tipwire.find import exact, turkic
+from tipwire.find.page import Line, Page
+from tipwire.find.scenes import Scene
+from tipwire.find.stages import stage_hits
+from tipwire.languages import Hit
+from tipwire.model import Evidence, Fact, Place, PlaceRole
+
+TURKIC = frozenset({"kk", "ky", "uz"})
+# How far a word may stand before a name and still rule it.
+_REACH = 28
+_FROM = {
+    "ru": re.compile(r"\b(?:из|из-под|с)\s+(?:[\w-]+\s+)?$"),
+    "en": re.compile(r"\b(?:from|out of|left|leaving)\s+(?:the\s+)?(?:[\w-]+\s+)?$"),
+}
+_TO = {
+    "ru": re.compile(r"\b(?:до|для\s+\w+\s+в)\s+(?:[\w-]+\s+)?$"),
+    "en": re.compile(r"\b(?:to|into|towards?|for|bound for|reach(?:ed|ing)?)\s+(?:the\s+)?(?:[\w-]+\s+)?$"),
+}
+_IN = {
+    "ru": re.compile(r"\b(?:в|во|на|под|близ|возле|около|у|недалеко от)\s+(?:[\w«»\"-]+\s+){0,2}$"),
+    "en": re.compile(
+        r"\b(?:in|at|near|outside|inside|within|around|across|of)\s+(?:the\s+|an?\s+)?(?:[\w'-]+\s+){0,2}$"
+    ),
+}
+# "в Астану" is whither, "в Астане" is where: what the accusative of a place's name or of its kind ends in.
+_ACCUSATIVE = re.compile(r"(?:у|ю|ую|юю|ь|ий|ый|ск|стан|ван|бай|рут|раль|кент|бад|линг|ежд|[^аеиоуыэюяй])$")
+_LOCATIVE = re.compile(r"(?:е|и|ах|ях|ом|ой|ей)$")
+_GOING = re.compile(
+    r"\b(?:вывез|вывоз|отправ|переправ|увез|уеха|поеха|ехал|приеха|прибы|вылете|прилете|вернул|возврат|доставл|"
+    r"депортир|выдвор|перевез|продан|продал|завез|ввез|поездк|билет|рейс|переброс|завлек|заман)"
+)
+_DATELINE = re.compile(r"^\W{0,3}(?:[A-ZА-ЯЁӘҒҚҢӨҰҮІҺ][\w.'-]*[\s,]*){1,4}(?:[.,]|\s*[—–(-])")
+_SEAT = re.compile(
+    r"^\s*(?:[\w-]+\s+){0,2}(?:police|court|prosecutor|department|consulate|embassy|authorities|officials?)\b"
+)
 
 
-def names_a_place(line: Line) -> bool:
-    """True where a line is nothing but the name of a place."""
-    return len(line.text.split()) <= 2
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place named in a line, with what its surroundings say of it."""
+
+    line: Line
+    place: Place
+    start: int
+    end: int
+    rule: str
+    role: PlaceRole
+
+    @property
+    def evidence(self) -> Evidence:
+        """Its words."""
+        return self.line.evidence(self.start, self.end)
+
+
+def places(scene: Scene) -> tuple[Fact[Place], ...]:
+    """Each place once, in the strongest role it is told in, places of the event first."""
+    named = [n for line in scene.lines for n in _of_line(scene.page, line)]
+    told = {line.number for line in scene.told if _tells(line)}
+    ruled = [n if n.line.number in told else replace(n, role=PlaceRole.MENTION) for n in named]
+    best: dict[tuple[str, str], Named] = {}
+    for n in ruled:
+        key = (n.place.country, n.place.name)
+        if key not in best or _RANK[n.role] < _RANK[best[key].role]:
+            best[key] = n
+    chosen = _finest(_with_dateline(list(best.values())))
+    ordered = sorted(chosen, key=lambda n: (_RANK[n.role], n.line.number, n.start))
+    return tuple(
+        Fact(value=replace(n.place, role=n.role), evidence=(n.evidence,), rule=f"{n.rule}/{n.role.value}")
+        for n in ordered
+    )
+
+
+_RANK = {
+    PlaceRole.EVENT: 0,
+    PlaceRole.ORIGIN: 1,
+    PlaceRole.DESTINATION: 1,
+    PlaceRole.COURT: 2,
+    PlaceRole.MENTION: 3,
+}
+
+
+def _tells(line: Line) -> bool:
+    """True where something happens to somebody in the line."""
+    return bool(stage_hits(line)) or any(
+        line.has(table) for table in ("exploitation", "act", "recruitment", "role", "conduct")
+    )
+
+
+def _of_line(page: Page, line: Line) -> Iterator[Named]:
+    """The places of one line with their roles."""
+    for found in named_places(page, line):
+        role = PlaceRole.MENTION if _is_mention(line, found) else _role(line, found)
+        yield Named(line, found.value, found.start, found.end, found.rule, role)
+
+
+def named_places(page: Page, line: Line) -> tuple[exact.Mention[Place], ...]:
+    """The places of one line, homonyms settled by the countries that the whole text names."""
+    return exact.places(line.text, line.language, home(page), countries_named(page))
+
+
+@lru_cache(maxsize=8)
+def countries_named(page: Page) -> frozenset[str]:
+    """The countries of all places a text names, on a first reading that knows none."""
+    first = (exact.places(line.text, line.language, home(page)) for line in page.lines)
+    return frozenset(m.value.country for found in first for m in found if m.rule != "place/pattern")
+
+
+# The country a paper in this language writes of where it names none.
+_HOME = {"kk": "KZ", "ky": "KG", "uz": "UZ"}
+
+
+def home(page: Page) -> str:
+    """The country a text is at home in, by its language; empty where the language has many."""
+    return _HOME.get(page.language, "")
+
+
+def _is_mention(line: Line, found: exact.Mention[Place]) -> bool:
+    """Datelines, citizenships, birthplaces, and adjectives of bodies."""
+    if line.number <= 1 and not line.is_title and _is_dateline(line, found):
+        return True
+    near = range(max(0, found.start - _REACH), found.end + _REACH)
+    if any(h.start in near for table in ("citizen", "birthplace") for h in line.find(table)):
+        return True
+    return found.rule == "place/adjective" and any(h.start >= found.start - 2 for h in _bodies_near(line, found))
+
+
+def _bodies_near(line: Line, found: exact.Mention[Place]) -> list[Hit]:
+    return [h for h in line.find("bodies") if found.start - 2 <= h.start <= found.end + 3]
+
+
+def _is_dateline(line: Line, found: exact.Mention[Place]) -> bool:
+    opening = _DATELINE.match(line.text)
+    return opening is not None and found.end <= opening.end() and found.start < 12
+
+
+def _role(line: Line, found: exact.Mention[Place]) -> PlaceRole:
+    """What the word before or the ending after says."""
+    if line.language in TURKIC:
+        role = turkic.place_role(line.text[found.start : found.end], line.language)
+        return PlaceRole.EVENT if role is PlaceRole.MENTION else role
+    before = line.folded[max(0, found.start - _REACH) : found.start]
+    if _FROM[line.language].search(before):
+        return PlaceRole.ORIGIN
+    if _TO[line.language].search(before):
+        return PlaceRole.DESTINATION
+    if line.language == "ru" and _IN["ru"].search(before):
+        said = line.folded[found.start : found.end]
+        is_whither = not _LOCATIVE.search(said) and bool(_ACCUSATIVE.search(said)) and bool(_GOING.search(line.folded))
+        return PlaceRole.DESTINATION if is_whither else PlaceRole.EVENT
+    return PlaceRole.EVENT
+
+
+def _with_dateline(named: list[Named]) -> list[Named]:
+    """The dateline's place as the place of the event where nothing else is told."""
+    if any(n.role is not PlaceRole.MENTION for n in named):
+        return named
+    heads = [n for n in named if n.line.number <= 1 and n.place.kind not in ("state", "country")]
+    return [replace(n, role=PlaceRole.EVENT) if n in heads[:1] else n for n in named]
+
+
+def _finest(named: Iterable[Named]) -> list[Named]:
+    """States and regions give way to what is told within them; a state stays as whence or whither."""
+    named = list(named)
+    active = [n for n in named if n.role is not PlaceRole.MENTION]
+    finer = {n.place.country for n in active if not _is_state(n.place)}
+    inside = {(n.place.country, n.place.admin1) for n in active if not _is_state(n.place) and not _is_region(n.place)}
+    out = []
+    for n in named:
+        if n.role is PlaceRole.EVENT and _is_state(n.place) and n.place.country in finer:
+            n = replace(n, role=PlaceRole.MENTION)
+        if n.role is PlaceRole.EVENT and _is_region(n.place) and (n.place.country, n.place.name) in inside:
+            n = replace(n, role=PlaceRole.MENTION)
+        out.append(n)
+    return out
+
+
+def _is_state(place: Place) -> bool:
+    return place.kind in ("state", "country")
+
+
+def _is_region(place: Place) -> bool:
+    return place.kind in ("region", "oblast", "admin1")

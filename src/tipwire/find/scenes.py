@@ -14,7 +14,6 @@ from functools import cached_property
 from tipwire.find.kinds import Kind, kind_of
 from tipwire.find.mentions import Mention, mentions
 from tipwire.find.page import Line, Page
-from tipwire.find.places import names_a_place
 
 # "Кызылорда. Двум ...", "FARM OWNER CHARGED. The owner ...": short, capital, closed by a full stop.
 _HEADING_WORDS = 4
@@ -65,6 +64,11 @@ def scenes(page: Page) -> tuple[Scene, ...]:
     else:
         made = [Scene(page=page, lines=part, is_whole=False) for part in (head, *parts) if part]
     return tuple(scene for scene in made if scene.lines)
+
+
+def names_a_place(line: Line) -> bool:
+    """True where a line is nothing but the name of a place."""
+    return len(line.text.split()) <= 2
 
 
 def _headings(lines: tuple[Line, ...]) -> list[int]:
