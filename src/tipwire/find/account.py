@@ -10,11 +10,11 @@ from tipwire.find.bodies import bodies
 from tipwire.find.claims import claims
 from tipwire.find.details import details, screening, via
 from tipwire.find.figures import figures
+from tipwire.find.gazette import country_of
 from tipwire.find.kinds import Kind
 from tipwire.find.laws import laws, terms
 from tipwire.find.mentions import mentions
 from tipwire.find.names import names
-from tipwire.find.nations import country_of
 from tipwire.find.page import Line, Page, page
 from tipwire.find.people import side
 from tipwire.find.places import places

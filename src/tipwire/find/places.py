@@ -1,8 +1,8 @@
 """Places of a scene: which of the places named are of the event, of its people's journey, or mere mentions.
 
-Every place is kept; only the role says what it is: EVENT where something happened, ORIGIN and DESTINATION of the people's
-movement, COURT where the case is heard, MENTION for datelines, citizenships, birthplaces, seats of bodies. A state is no
-place of the event where something finer in it is told; a region none where a town in it is.
+Every place is kept; only the role says what it is: EVENT where something happened, ORIGIN and DESTINATION of the
+people's movement, COURT where the case is heard, MENTION for datelines, citizenships, birthplaces, seats of bodies. A
+state is no place of the event where something finer in it is told; a region none where a town in it is.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from tipwire.find import exact, turkic
+from tipwire.find.gazette import named_places
 from tipwire.find.page import Line, Page
 from tipwire.find.scenes import Scene
 from tipwire.find.stages import stage_hits
@@ -30,12 +30,7 @@ _TO = {
     "ru": re.compile(r"\b(?:до|для\s+\w+\s+в)\s+(?:[\w-]+\s+)?$"),
     "en": re.compile(r"\b(?:to|into|towards?|for|bound for|reach(?:ed|ing)?)\s+(?:the\s+)?(?:[\w-]+\s+)?$"),
 }
-_IN = {
-    "ru": re.compile(r"\b(?:в|во|на|под|близ|возле|около|у|недалеко от)\s+(?:[\w«»\"-]+\s+){0,2}$"),
-    "en": re.compile(
-        r"\b(?:in|at|near|outside|inside|within|around|across|of)\s+(?:the\s+|an?\s+)?(?:[\w'-]+\s+){0,2}$"
-    ),
-}
+_IN_RU = re.compile(r"\b(?:в|во|на|под|близ|возле|около|у|недалеко от)\s+(?:[\w«»\"-]+\s+){0,2}$")
 # "в Астану" is whither, "в Астане" is where: what the accusative of a place's name or of its kind ends in.
 _ACCUSATIVE = re.compile(r"(?:у|ю|ую|юю|ь|ий|ый|ск|стан|ван|бай|рут|раль|кент|бад|линг|ежд|[^аеиоуыэюяй])$")
 _LOCATIVE = re.compile(r"(?:е|и|ах|ях|ом|ой|ей)$")
@@ -76,7 +71,7 @@ def places(scene: Scene) -> tuple[Fact[Place], ...]:
         key = (n.place.country, n.place.name)
         if key not in best or _RANK[n.role] < _RANK[best[key].role]:
             best[key] = n
-    chosen = _finest(_with_dateline(list(best.values())))
+    chosen = _finest(_with_dateline(_without_court(list(best.values()))))
     ordered = sorted(chosen, key=lambda n: (_RANK[n.role], n.line.number, n.start))
     return tuple(
         Fact(value=replace(n.place, role=n.role), evidence=(n.evidence,), rule=f"{n.rule}/{n.role.value}")
@@ -103,29 +98,8 @@ def _tells(line: Line) -> bool:
 def _of_line(page: Page, line: Line) -> Iterator[Named]:
     """The places of one line with their roles."""
     for found in named_places(page, line):
-        role = PlaceRole.MENTION if _is_mention(line, found) else _role(line, found)
+        role = next((role for role, applies in _ROLES if applies(line, found)), None) or _role(line, found)
         yield Named(line, found.value, found.start, found.end, found.rule, role)
-
-
-def named_places(page: Page, line: Line) -> tuple[exact.Mention[Place], ...]:
-    """The places of one line, homonyms settled by the countries that the whole text names."""
-    return exact.places(line.text, line.language, home(page), countries_named(page))
-
-
-@lru_cache(maxsize=8)
-def countries_named(page: Page) -> frozenset[str]:
-    """The countries of all places a text names, on a first reading that knows none."""
-    first = (exact.places(line.text, line.language, home(page)) for line in page.lines)
-    return frozenset(m.value.country for found in first for m in found if m.rule != "place/pattern")
-
-
-# The country a paper in this language writes of where it names none.
-_HOME = {"kk": "KZ", "ky": "KG", "uz": "UZ"}
-
-
-def home(page: Page) -> str:
-    """The country a text is at home in, by its language; empty where the language has many."""
-    return _HOME.get(page.language, "")
 
 
 def _is_mention(line: Line, found: exact.Mention[Place]) -> bool:
@@ -135,7 +109,18 @@ def _is_mention(line: Line, found: exact.Mention[Place]) -> bool:
     near = range(max(0, found.start - _REACH), found.end + _REACH)
     if any(h.start in near for table in ("citizen", "birthplace") for h in line.find(table)):
         return True
+    if found.rule == "place/adjective" and _is_state(found.value):
+        return True
     return found.rule == "place/adjective" and any(h.start >= found.start - 2 for h in _bodies_near(line, found))
+
+
+def _is_of_court(line: Line, found: exact.Mention[Place]) -> bool:
+    """The seat of a court: "the district court in Shymkent", "Абайский районный суд Шымкента"."""
+    near = range(found.start - _REACH, found.end + _REACH)
+    return any(h.row["kind"] == "court" and h.start in near for h in line.find("bodies"))
+
+
+_ROLES = ((PlaceRole.MENTION, _is_mention), (PlaceRole.COURT, _is_of_court))
 
 
 def _bodies_near(line: Line, found: exact.Mention[Place]) -> list[Hit]:
@@ -157,7 +142,7 @@ def _role(line: Line, found: exact.Mention[Place]) -> PlaceRole:
         return PlaceRole.ORIGIN
     if _TO[line.language].search(before):
         return PlaceRole.DESTINATION
-    if line.language == "ru" and _IN["ru"].search(before):
+    if line.language == "ru" and _IN_RU.search(before):
         said = line.folded[found.start : found.end]
         is_whither = not _LOCATIVE.search(said) and bool(_ACCUSATIVE.search(said)) and bool(_GOING.search(line.folded))
         return PlaceRole.DESTINATION if is_whither else PlaceRole.EVENT
@@ -170,6 +155,13 @@ def _with_dateline(named: list[Named]) -> list[Named]:
         return named
     heads = [n for n in named if n.line.number <= 1 and n.place.kind not in ("state", "country")]
     return [replace(n, role=PlaceRole.EVENT) if n in heads[:1] else n for n in named]
+
+
+def _without_court(named: list[Named]) -> list[Named]:
+    """The court's town counts only where nothing else is told; then it is where the event is known from."""
+    active = {n.role for n in named} & {PlaceRole.EVENT, PlaceRole.ORIGIN, PlaceRole.DESTINATION}
+    role = PlaceRole.MENTION if active else PlaceRole.COURT
+    return [replace(n, role=role) if n.role is PlaceRole.COURT else n for n in named]
 
 
 def _finest(named: Iterable[Named]) -> list[Named]:
