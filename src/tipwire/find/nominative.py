@@ -31,7 +31,7 @@ def _russian(name: str) -> str:
     parts = name.split()
     readings = [_readings(part) for part in parts]
     best, choice = 0.0, parts
-    for combination in product(*(r or [None] for r in readings)):
+    for combination in product(*(tuple(r) or (None,) for r in readings)):
         agreed = [c for c in combination if c is not None]
         if len({(c[1], c[2]) for c in agreed}) > 1 or not agreed:
             continue

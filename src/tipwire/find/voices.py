@@ -79,13 +79,13 @@ def placed(line: Line, known: Sequence[Name]) -> list[tuple[int, int, Name]]:
     for name in known:
         for mention in name.mentions:
             start = mention.start - line.start
-            if mention.paragraph == line.paragraph and 0 <= start and start + len(mention.quote) <= len(line.text):
+            if mention.paragraph == line.paragraph and start >= 0 and start + len(mention.quote) <= len(line.text):
                 out.append((start, start + len(mention.quote), name))
     return sorted(out, key=lambda p: p[0])
 
 
 def introduced(line: Line, known: Sequence[Name]) -> dict[str, tuple[Speaker, str]]:
-    """What the named officials of a line speak for: the body or speaker word in the title before (or right after) them."""
+    """What the named officials of a line speak for: the body in the title before or after them."""
     out: dict[str, tuple[Speaker, str]] = {}
     titles = voices(line, {}, ())
     for start, end, name in placed(line, known):
