@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from tipwire.find import exact, turkic
-from tipwire.find.gazette import named_places
+from tipwire.find.gazette import country_of, named_places
 from tipwire.find.page import Line, Page
 from tipwire.find.scenes import Scene
 from tipwire.find.stages import stage_hits
@@ -34,6 +34,21 @@ _IN_RU = re.compile(r"\b(?:в|во|на|под|близ|возле|около|у
 # "в Астану" is whither, "в Астане" is where: what the accusative of a place's name or of its kind ends in.
 _ACCUSATIVE = re.compile(r"(?:у|ю|ую|юю|ь|ий|ый|ск|стан|ван|бай|рут|раль|кент|бад|линг|ежд|[^аеиоуыэюяй])$")
 _LOCATIVE = re.compile(r"(?:е|и|ах|ях|ом|ой|ей)$")
+# "near Moscow", "62 miles northeast of Manila": where it lies, not where it was, if something finer is told.
+_NEAR = re.compile(
+    r"\b(?:near|outside|close to|not far from|(?:miles?|km|kilomet(?:er|re)s?)\s+(?:[\w-]+\s+){0,3}(?:of|from)|"
+    r"под|близ|около|недалеко от|неподалеку от|границ\w* с|border with)\s+(?:the\s+)?(?:[\w-]+\s+)?$"
+)
+# "residents of X", "жителей X", "living in X": somebody's home, whence victims may have come.
+_HOME = re.compile(
+    r"\b(?:residents? of|inhabitants? of|(?:living|lives?|lived|based|born|resident) in|жител\w+|проживающ\w+ в|"
+    r"живущ\w+ в|прожива\w+ в|приезж\w+ из)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$"
+)
+_HOME_AFTER = re.compile(r"^\S{0,12}\s+(?:тұрғын|тургун|тұратын|жашаган|яшовчи|аҳоли|фуқаро)")
+# Between two places of one list: they share what the first one's word says.
+_LISTED = re.compile(
+    r"^\s*(?:,|,?\s*(?:and|и|а также|мен|бен|пен|және|менен|жана|ва|ҳамда)(?:\s+from)?(?:\s+the)?)\s*$"
+)
 _GOING = re.compile(
     r"\b(?:вывез|вывоз|отправ|переправ|увез|уеха|поеха|ехал|приеха|прибы|вылете|прилете|вернул|возврат|доставл|"
     r"депортир|выдвор|перевез|продан|продал|завез|ввез|поездк|билет|рейс|переброс|завлек|заман)"
@@ -64,7 +79,7 @@ class Named:
 def places(scene: Scene) -> tuple[Fact[Place], ...]:
     """Each place once, in the strongest role it is told in, places of the event first."""
     named = [n for line in scene.lines for n in _of_line(scene.page, line)]
-    told = {line.number for line in scene.told if _tells(line)}
+    told = {line.number for line in scene.told if _tells(line)} | {m.line.number for m in scene.mentions if m.role}
     ruled = [n if n.line.number in told else replace(n, role=PlaceRole.MENTION) for n in named]
     best: dict[tuple[str, str], Named] = {}
     for n in ruled:
@@ -97,9 +112,14 @@ def _tells(line: Line) -> bool:
 
 def _of_line(page: Page, line: Line) -> Iterator[Named]:
     """The places of one line with their roles."""
+    before: Named | None = None
     for found in named_places(page, line):
+        place = found.value if found.value.country else replace(found.value, country=country_of(page))
         role = next((role for role, applies in _ROLES if applies(line, found)), None) or _role(line, found)
-        yield Named(line, found.value, found.start, found.end, found.rule, role)
+        if before and role is PlaceRole.EVENT and _LISTED.match(line.folded[before.end : found.start]):
+            role = before.role
+        before = Named(line, place, found.start, found.end, found.rule, role)
+        yield before
 
 
 def _is_mention(line: Line, found: exact.Mention[Place]) -> bool:
@@ -109,9 +129,20 @@ def _is_mention(line: Line, found: exact.Mention[Place]) -> bool:
     near = range(max(0, found.start - _REACH), found.end + _REACH)
     if any(h.start in near for table in ("citizen", "birthplace") for h in line.find(table)):
         return True
-    if found.rule == "place/adjective" and _is_state(found.value):
+    if found.rule == "place/adjective" and (_is_state(found.value) or _bodies_near(line, found)):
         return True
-    return found.rule == "place/adjective" and any(h.start >= found.start - 2 for h in _bodies_near(line, found))
+    return _is_seat(line, found)
+
+
+def _is_seat(line: Line, found: exact.Mention[Place]) -> bool:
+    """The state a body belongs to, and the town where a consulate or embassy sits."""
+    bodies = line.find("bodies")
+    if _is_state(found.value):
+        return any(-3 <= found.start - h.end <= 8 or -3 <= h.start - found.end <= 22 for h in bodies)
+    return any(
+        h.row["kind"] == "consular" and (-3 <= found.start - h.end <= 14 or -3 <= h.start - found.end <= 24)
+        for h in bodies
+    )
 
 
 def _is_of_court(line: Line, found: exact.Mention[Place]) -> bool:
@@ -135,9 +166,13 @@ def _is_dateline(line: Line, found: exact.Mention[Place]) -> bool:
 def _role(line: Line, found: exact.Mention[Place]) -> PlaceRole:
     """What the word before or the ending after says."""
     if line.language in TURKIC:
+        if _HOME_AFTER.match(line.folded[found.end :]):
+            return PlaceRole.ORIGIN if _is_state(found.value) else PlaceRole.MENTION
         role = turkic.place_role(line.text[found.start : found.end], line.language)
         return PlaceRole.EVENT if role is PlaceRole.MENTION else role
     before = line.folded[max(0, found.start - _REACH) : found.start]
+    if _is_home(line, found, before):
+        return PlaceRole.ORIGIN if _is_state(found.value) else PlaceRole.MENTION
     if _FROM[line.language].search(before):
         return PlaceRole.ORIGIN
     if _TO[line.language].search(before):
@@ -149,11 +184,16 @@ def _role(line: Line, found: exact.Mention[Place]) -> PlaceRole:
     return PlaceRole.EVENT
 
 
+def _is_home(line: Line, found: exact.Mention[Place], before: str) -> bool:
+    """Somebody's home town; where people were recruited there, it is where it happened."""
+    return bool(_HOME.search(before)) and (_is_state(found.value) or not line.has("recruitment"))
+
+
 def _with_dateline(named: list[Named]) -> list[Named]:
-    """The dateline's place as the place of the event where nothing else is told."""
+    """The dateline's place, or the first one named, as the place of the event where nothing else is told."""
     if any(n.role is not PlaceRole.MENTION for n in named):
         return named
-    heads = [n for n in named if n.line.number <= 1 and n.place.kind not in ("state", "country")]
+    heads = [n for n in named if not _is_state(n.place) and n.rule != "place/adjective"]
     return [replace(n, role=PlaceRole.EVENT) if n in heads[:1] else n for n in named]
 
 
@@ -174,7 +214,9 @@ def _finest(named: Iterable[Named]) -> list[Named]:
     for n in named:
         if n.role is PlaceRole.EVENT and _is_state(n.place) and n.place.country in finer:
             n = replace(n, role=PlaceRole.MENTION)
-        if n.role is PlaceRole.EVENT and _is_region(n.place) and (n.place.country, n.place.name) in inside:
+        if n.role is PlaceRole.EVENT and _is_region(n.place) and _is_told_within(n, active, inside):
+            n = replace(n, role=PlaceRole.MENTION)
+        if n.role is PlaceRole.EVENT and _is_near(n) and any(o.role is PlaceRole.EVENT and o is not n for o in active):
             n = replace(n, role=PlaceRole.MENTION)
         out.append(n)
     return out
@@ -186,3 +228,15 @@ def _is_state(place: Place) -> bool:
 
 def _is_region(place: Place) -> bool:
     return place.kind in ("region", "oblast", "admin1")
+
+
+def _is_told_within(region: Named, active: Iterable[Named], inside: set[tuple[str, str]]) -> bool:
+    """True where a town of the region is told, or a village in the same sentence."""
+    if (region.place.country, region.place.name) in inside:
+        return True
+    beside = (n for n in active if n.line is region.line and not _is_state(n.place) and not _is_region(n.place))
+    return any(n.rule in ("place/pattern", "place/district") for n in beside)
+
+
+def _is_near(named: Named) -> bool:
+    return bool(_NEAR.search(named.line.folded[max(0, named.start - 40) : named.start]))
