@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from itertools import combinations
 
 import pytest
 
 from tests import golden_accounts
-from tests.link.build import ALMATY, body, places, side, told
+from tests.link.build import ALMATY, article, body, name, places, side, told
 from tipwire import link
 from tipwire.link import spelling
 from tipwire.link.concepts import concepts
+from tipwire.link.mentions import towns
 
 
 @cache
@@ -79,3 +82,46 @@ def test_one_thing_is_one_concept_in_all_languages(texts: tuple[str, ...]) -> No
 
 def test_a_neighbouring_country_is_no_neighbour() -> None:
     assert "neighbour" not in concepts(("в соседнем Казахстане",))
+
+
+BARE = {"places": (), "victims": side(), "suspects": side(), "law_refs": "", "exploitation": ""}
+
+
+def test_an_undated_report_is_filed_under_the_day_it_was_seen() -> None:
+    dated, undated = told("a", published="2009-01-10"), replace(told("b"), published=None)
+    assert not link.keys(dated) & link.keys(undated)
+    assert link.keys(dated) & link.keys(undated, seen=date(2009, 1, 14))
+
+
+def test_a_person_is_a_key_for_years_in_any_alphabet_and_never_in_the_clear() -> None:
+    arrest, verdict = told("a", **BARE), told("b", published="2010-11-20", **BARE)
+    one = link.keys(arrest, article("a", "Задержана Айгуль Серикова."), [name("x", "Айгуль Серикова", "a")])
+    other = link.keys(verdict, article("b", "Aigul Serikova was sentenced."), [name("y", "Aigul Serikova", "b")])
+    assert any(key.startswith("person:") for key in one & other)
+    assert not any("serik" in key for key in one | other)
+
+
+def test_a_reprint_shares_a_sentence_with_its_first_print_a_year_later() -> None:
+    text = (
+        "Полицейские освободили людей, которых держали на ферме под городом. Хозяина задержали в тот же день вечером."
+    )
+    one = link.keys(told("a", **BARE), article("a", text))
+    other = link.keys(told("b", published="2010-01-20", **BARE), article("b", "Напомним. " + text))
+    assert any(key.startswith("line:") for key in one & other)
+
+
+@pytest.mark.parametrize(
+    "text", ["Задержаны в Темиртау.", "Темиртауда ұсталды.", "Held in Temirtau on Monday.", "Жители Темиртау говорят."]
+)
+def test_a_town_is_read_in_every_alphabet(text: str) -> None:
+    assert towns([text]) == {"KZ temirtau"}
+
+
+def test_a_state_is_no_town() -> None:
+    assert towns(["Казахстан и Узбекистан договорились."]) == set()
+
+
+def test_every_key_has_a_time() -> None:
+    early = link.keys(told("a", published="2001-01-10"), article("a", "В Темиртау и Есике задержаны Омаров и Ким."))
+    late = link.keys(told("b", published="2019-01-10"), article("b", "В Темиртау и Есике задержаны Омаров и Ким."))
+    assert not early & late

@@ -1,29 +1,45 @@
 """Which accounts are worth comparing: bounded keys, so that a store of ten years gives dozens of neighbours.
 
-No key is as wide as a large city or a body alone; a key with a time holds two months, or with a form alone three
-weeks. Refuses names in the clear: persons are the keys of the restricted table.
+Every key has a time, so that no block grows with the archive: three weeks with a form alone, two months with a city,
+sum or number, two years with a small town, six with a person, a sentence or two rare names, by which a verdict finds
+its arrest. An account without a date is filed under the day it was seen, else with others that have none. No key is as
+wide as a large city or a body alone. Refuses names in the clear: persons and sentences are digests.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
-from itertools import product
+from itertools import combinations, product
+from zlib import crc32
 
-from tipwire.link.knowledge import ALL_FAMILIES, large_places
+from tipwire.link import spelling
+from tipwire.link.knowledge import ALL_FAMILIES, large_places, shares
+from tipwire.link.minhash import bands
 from tipwire.link.profile import Profile, profile
-from tipwire.model import Account, AccountKind
+from tipwire.model import Account, AccountKind, Article, Name, digest
 
-SPAN_DAYS = 30
+SPAN_DAYS, YEAR_DAYS, YEARS_DAYS = 30, 365, 1096
+MOST_NAMES, MOST_PAIRED, MOST_LINES, MOST_CITIES = 10, 6, 8, 4
 SHORT_SPAN_DAYS = 12
 LEAST_COUNT, RARE_COUNT, LEAST_FIGURE = 5, 10, 10
 EVENTS = frozenset({AccountKind.CASE, AccountKind.FEATURE, AccountKind.OTHER})
 UNDATED = "undated"
 
 
-def keys(account: Account) -> frozenset[str]:
-    """The blocks an account is in; two accounts of one event share at least one."""
-    return profile_keys(profile(account))
+def keys(
+    account: Account, article: Article | None = None, names: Iterable[Name] = (), *, seen: date | None = None
+) -> frozenset[str]:
+    """The blocks an account is in; two accounts of one event share at least one.
+
+    `names` are the restricted names of its article, `seen` the day it was fetched; without the article its words give
+    no key.
+    """
+    p = profile(account, article, names)
+    if seen is not None and day_of(p) is None:
+        p = replace(p, published=seen)
+    return profile_keys(p)
 
 
 def profile_keys(p: Profile) -> frozenset[str]:
@@ -31,25 +47,79 @@ def profile_keys(p: Profile) -> frozenset[str]:
     return frozenset(key for rule in RULES for key in rule(p))
 
 
-def times(p: Profile) -> tuple[str, ...]:
-    """The month-long spans around the report, each overlapping its neighbour; also one for reports without a date."""
-    day: date | None = p.published or (p.day.start if p.day else None)
+def day_of(p: Profile) -> date | None:
+    """The day by which a report is filed: that of the report, else of the event."""
+    return p.published or (p.day.start if p.day else None)
+
+
+def times(p: Profile, days: int = SPAN_DAYS) -> tuple[str, ...]:
+    """The spans around the report, a month unless told, each overlapping its neighbour.
+
+    A report without a date has the long spans of the last year that its text names, and a block of its own else.
+    """
+    day = day_of(p)
+    if day is None and days >= YEAR_DAYS and p.years:
+        day = date(max(p.years), 7, 1)
     if day is None:
         return (UNDATED,)
-    span = day.toordinal() // SPAN_DAYS
+    span = day.toordinal() // days
     return (str(span), str(span + 1))
 
 
 def persons(p: Profile) -> Iterable[str]:
-    """Suspects."""
-    return (f"person:{key}" for key in p.account.suspects.persons)
+    """Suspects and others by full name, for years: proceedings are slow. The openings of the words, in one alphabet."""
+    full = {" ".join(word[: spelling.STEM] for word in name.split()) for name in p.people if len(name.split()) > 1}
+    return (f"person:{digest(name)}:{time}" for name, time in product(full, times(p, YEARS_DAYS)))
 
 
 def small_places(p: Profile) -> Iterable[str]:
-    """A small place and the form, at any time."""
-    for town in p.towns.keys() - large_places():
-        yield from (f"town:{town}:{family}" for family in p.families or {"?"})
-        yield from (f"town:{town}:{time}" for time in times(p))
+    """A small place, told or only named: with the form for two years, without it for the month."""
+    towns = {*(p.towns.keys() - large_places()), *sampled(p.mentioned - large_places(), MOST_NAMES)}
+    yield from (f"town:{t}:{f}:y{y}" for t, f, y in product(towns, p.families or {"?"}, times(p, YEAR_DAYS)))
+    yield from (f"town:{t}:{time}" for t, time in product(towns, times(p)))
+
+
+def cities_by_pair(p: Profile) -> Iterable[str]:
+    """Two large cities that the text names, with the month: a route."""
+    cities = sorted(p.mentioned & large_places())[:MOST_CITIES]
+    return (f"cities:{a}:{b}:{time}" for (a, b), time in product(combinations(cities, 2), times(p)))
+
+
+def sampled(values: Iterable[str], most: int) -> list[str]:
+    """The same few of any two sets that share them: those with the smallest checksums."""
+    return sorted(values, key=lambda value: (crc32(value.encode()), value))[:most]
+
+
+def rare_names(p: Profile) -> Iterable[str]:
+    """Names that are common in no language: each with the month, two together for years."""
+    rare = sampled((stem for stem in p.capitals if stem not in shares()), MOST_NAMES)
+    yield from (f"name:{digest(stem)}:{time}" for stem, time in product(rare, times(p)))
+    for pair, time in product(combinations(sorted(rare[:MOST_PAIRED]), 2), times(p, YEARS_DAYS)):
+        yield f"names:{digest(*pair)}:{time}"
+
+
+def rare_numbers(p: Profile) -> Iterable[str]:
+    """Numbers of three digits and more that do not end in noughts, with the month."""
+    odd = sampled((n for n in p.numbers if len(n.strip("0")) >= 3), MOST_NAMES)
+    return (f"number:{number}:{time}" for number, time in product(odd, times(p)))
+
+
+def sentences(p: Profile) -> Iterable[str]:
+    """Long sentences as printed, the first of each text and a sample that any two texts draw alike, for years."""
+    drawn = [line for line in p.lines if line % 4 == 0][:MOST_LINES]
+    return (f"line:{line}:{time}" for line, time in product({*p.lines[:2], *drawn}, times(p, YEARS_DAYS)))
+
+
+def wordings(p: Profile) -> Iterable[str]:
+    """Bands of the text's MinHash, for years: reprints meet over them, edited ones too."""
+    return (f"hash:{band}:{time}" for band, time in product(bands(p.shingles), times(p, YEARS_DAYS)))
+
+
+def themes(p: Profile) -> Iterable[str]:
+    """What an undated report speaks of, two things together: it has no month to be filed under."""
+    if day_of(p) is None:
+        rare = sampled(p.concepts, MOST_NAMES)
+        yield from (f"theme:{a}:{b}:{UNDATED}" for a, b in combinations(sorted(rare), 2))
 
 
 def large_places_by_form(p: Profile) -> Iterable[str]:
@@ -76,18 +146,19 @@ def sums(p: Profile) -> Iterable[str]:
 
 
 def head_counts(p: Profile) -> Iterable[str]:
-    """A number of victims or suspects of five and more, with the form and the month; a large one at any time."""
+    """A number of victims or suspects of five and more, with the form and the month; a large one for two years."""
     for who, people in (("victims", p.account.victims), ("suspects", p.account.suspects)):
         low = people.count.value.low if people.count else None
         if low is not None and low >= LEAST_COUNT:
             yield from (f"{who}:{low}:{family}:{time}" for family, time in product(p.families, times(p)))
             if low >= RARE_COUNT:
-                yield from (f"{who}:{low}:{family}" for family in p.families)
+                yield from (f"{who}:{low}:{f}:y{t}" for f, t in product(p.families, times(p, YEAR_DAYS)))
 
 
 def figures(p: Profile) -> Iterable[str]:
-    """A figure of statistics and what it counts."""
-    return (f"figure:{measure}:{value:g}" for measure, value in p.figures if value >= LEAST_FIGURE or value % 1)
+    """A figure of statistics and what it counts, for two years."""
+    told = [f"figure:{measure}:{value:g}" for measure, value in p.figures if value >= LEAST_FIGURE or value % 1]
+    return (f"{figure}:{time}" for figure, time in product(told, times(p, YEAR_DAYS)))
 
 
 def announcements(p: Profile) -> Iterable[str]:
@@ -108,17 +179,13 @@ def forms(p: Profile) -> Iterable[str]:
 
     A report of an event whose form was not read may be of any: it is in the block of each.
     """
-    day = p.published or (p.day.start if p.day else None)
-    if day is not None:
-        span = day.toordinal() // SHORT_SPAN_DAYS
-        any_form = ALL_FAMILIES if p.account.kind in EVENTS else {str(p.account.kind)}
-        for what in p.families or any_form:
-            yield from (f"form:{what}:{span}", f"form:{what}:{span + 1}")
+    any_form = ALL_FAMILIES if p.account.kind in EVENTS else {str(p.account.kind)}
+    return (f"form:{what}:{t}" for what, t in product(p.families or any_form, times(p, SHORT_SPAN_DAYS)))
 
 
 Rule = Callable[[Profile], Iterable[str]]
 
 RULES: tuple[Rule, ...] = (
     persons, small_places, large_places_by_form, law_places, routes, sums, head_counts, figures, announcements, days,
-    forms,
+    forms, cities_by_pair, rare_names, rare_numbers, sentences, wordings, themes,
 )  # fmt: skip

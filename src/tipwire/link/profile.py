@@ -15,6 +15,7 @@ from zlib import crc32
 from tipwire.link import spelling
 from tipwire.link.concepts import concepts
 from tipwire.link.knowledge import COUNTRY_KINDS, FAMILY_OF_CONDUCT, FAMILY_OF_FORM, PLACE_KINDS, RANK, common_roles
+from tipwire.link.mentions import towns
 from tipwire.model import (
     Account,
     Article,
@@ -30,10 +31,13 @@ from tipwire.model import (
     TermKind,
     When,
 )
+from tipwire.text import sentences
 
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0.,]\d{3})+(?![\w])|(?<![\w.,])\d+(?:[.,]\d+)?(?![\w])")
+_YEAR = re.compile(r"(?<![\w.,])(?:19|20)\d\d(?!\d)")
 _INSIDE = re.compile(r"(?:(?<=[\w,»”);–—-] )|(?<=[«“(-]))[^\W\d_]{4,}")
 SHINGLE = 5
+LONG_SENTENCE = 8
 _YEARS = range(1950, 2051)
 
 
@@ -68,6 +72,8 @@ class Profile:
     capitals: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
     shingles: frozenset[int] = frozenset()
+    lines: tuple[int, ...] = ()
+    years: frozenset[int] = frozenset()
     concepts: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
 
@@ -87,7 +93,7 @@ def profile(account: Account, article: Article | None = None, names: Iterable[Na
         place_names={k: n for f in account.places for k, n in place_names(f.value)},
         has_district=any(spelling.is_district(f.value.name, f.value.kind) for f in places),
         countries=frozenset(f.value.country for f in places if f.value.country),
-        mentioned=frozenset(place_key(f.value) for f in account.places if is_town(f.value)),
+        mentioned=frozenset(place_key(f.value) for f in account.places if is_town(f.value)) | towns(told),
         persons=frozenset(spelling.name_key(n.text) for n in suspects),
         people=frozenset(spelling.name_key(n.text) for n in (*suspects, *people(account, names))),
         families=families(account),
@@ -106,6 +112,8 @@ def profile(account: Account, article: Article | None = None, names: Iterable[Na
         capitals=frozenset(capitals(told)),
         numbers=frozenset(n for text in told for n in numbers(text)),
         shingles=shingles(told),
+        lines=tuple(dict.fromkeys(lines(told))),
+        years=frozenset(int(y) for text in told for y in _YEAR.findall(text) if int(y) in _YEARS),
         concepts=concepts(told),
         named=frozenset(spelling.word_key(w) for text in told for w in spelling.words(text) if w[0].isupper()),
     )
@@ -205,6 +213,15 @@ def shingles(texts: Iterable[str]) -> frozenset[int]:
     """Hashes of every five words in a row."""
     keys = [spelling.word_key(w) for text in texts for w in spelling.words(text)]
     return frozenset(crc32(" ".join(keys[n : n + SHINGLE]).encode()) for n in range(len(keys) - SHINGLE + 1))
+
+
+def lines(texts: Iterable[str]) -> Iterable[int]:
+    """Hashes of the sentences that are long enough to be nobody else's, in order."""
+    for text in texts:
+        for span in sentences(text):
+            keys = [spelling.word_key(w) for w in spelling.words(span.of(text))]
+            if len(keys) >= LONG_SENTENCE:
+                yield crc32(" ".join(keys).encode())
 
 
 def is_day(when: When | None) -> bool:

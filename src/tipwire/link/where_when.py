@@ -23,7 +23,8 @@ def places(left: Profile, right: Profile) -> Signals:
         yield from same_places(left, right, shared)
     elif told := mentioned(left, right) | mentioned(right, left) | (left.mentioned & right.mentioned):
         name = "place.mention" if told - large_places() else "place.mention_city"
-        yield Signal(name=name, says=f"both texts speak of {named(told, left, right)}")
+        strength = min(2.0, 0.5 + len(told) / 2)
+        yield Signal(name=name, says=f"both texts speak of {named(told, left, right)}", strength=strength)
     elif regions := left.regions & right.regions:
         yield Signal(name="place.region", says=f"the same region: {named(regions, left, right)}")
         if left.towns and right.towns and not (left.has_district or right.has_district):
