@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from tipwire import assess, extract, find, link
 from tipwire.jobs import makers, rulings, teasers
-from tipwire.model import Account, Article, Found, Month, Ruling, Story
+from tipwire.model import Account, Article, Found, Month, Name, Ruling, Story
 from tipwire.office import Office
 
 Finder = Callable[[Article], Found]
@@ -109,7 +109,7 @@ def derive(
         founds = look(articles[start : start + CHUNK], finder, log)
         with office.store.writing():
             for found in founds:
-                office.store.save_found(found, keys={a.id: link.keys(a) for a in found.accounts})
+                office.store.save_found(found, keys=blocks(office, found.accounts, {found.sift.article: found.names}))
             join(office, [*touched, *(a for found in founds for a in found.accounts)], log)
         touched = []
     return Derived(stages=log.summed(), lost=tuple(r.id for r in lost_rulings(office)))
@@ -186,12 +186,28 @@ def neighbourhood(office: Office, touched: Collection[Account]) -> tuple[Account
     """The touched accounts, those that share a key with them, and all of the stories these belong to; each once."""
     store = office.store
     near = {account.id: account for account in touched}
-    keys = {key for account in touched for key in link.keys(account)}
+    names = store.names({account.article for account in touched})
+    keys = {key for own in blocks(office, touched, names).values() for key in own}
     near |= {account.id: account for account in store.accounts_by_key(keys)}
     stories = {story.id: story for id in list(near) if (story := store.story_of(id))}
     ids = {account.id for story in stories.values() for account in story.accounts} - near.keys()
     near |= {account.id: account for account in store.accounts(ids=ids)}
     return tuple(near.values())
+
+
+def blocks(
+    office: Office, accounts: Collection[Account], names: Mapping[str, tuple[Name, ...]]
+) -> dict[str, frozenset[str]]:
+    """The link keys of each account, by its words too; one without a date is filed under the day it was fetched."""
+    articles = {a.id: a for a in office.store.articles(ids={account.article for account in accounts})}
+    captures = {id: office.store.capture(id) for id in {a.capture for a in articles.values()}}
+    fetched = {id: capture.fetched.date() for id, capture in captures.items() if capture}
+    out = {}
+    for account in accounts:
+        article = articles.get(account.article)
+        seen = fetched.get(article.capture) if article else None
+        out[account.id] = link.keys(account, article, names.get(account.article, ()), seen=seen)
+    return out
 
 
 def linked(office: Office, accounts: Iterable[Account], decided: Iterable[Ruling]) -> tuple[Story, ...]:

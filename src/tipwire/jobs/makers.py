@@ -15,7 +15,7 @@ from importlib.resources.abc import Traversable
 PARTS = {
     "extract": ("extract", "languages", "text", "model"),
     "find": ("find", "countries", "languages", "text", "model"),
-    "link": ("link", "text", "model"),
+    "link": ("link", "countries", "text", "model"),
     "assess": ("assess", "countries", "model"),
 }
 
