@@ -54,7 +54,7 @@ def claims(scene: Scene, known: Sequence[Name] = ()) -> tuple[Claim, ...]:
 
 
 def _last_person(line: Line) -> Voice | None:
-    """Whom a pronoun of the next line means: the one victim or suspect a line speaks of, where nobody else speaks there."""
+    """Whom a pronoun of the next line means: the one victim or suspect a line speaks of, if nobody speaks there."""
     told = [m for m in mentions(line) if m.role in (VICTIM, SUSPECT) and not m.is_plural and not m.is_bare]
     if line.has("speech") or len({m.role for m in told}) != 1:
         return None

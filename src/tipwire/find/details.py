@@ -1,4 +1,4 @@
-"""What no slot holds: whom the outlet quotes as its source, what is said of screening, the sentences that carry the facts.
+"""What no slot holds: whom the outlet quotes, what is said of screening, the sentences that carry the facts.
 
 Refuses titles and figures as details: they are told elsewhere.
 """
@@ -39,7 +39,7 @@ def via(scene: Scene) -> tuple[Fact[str], ...]:
 
 
 def _outlet(line: Line, hit: Hit) -> tuple[int, int] | None:
-    """Where the outlet's name stands beside a cue: in quotation marks, else in capitals; no body, no person's sentence."""
+    """Where the outlet's name stands beside a cue: in quotation marks, else in capitals."""
     low, high = (max(0, hit.start - _VIA_REACH), hit.start) if hit.note == "before" else (hit.end, hit.end + _VIA_REACH)
     window = line.text[low:high]
     if hit.note != "before":

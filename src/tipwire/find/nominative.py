@@ -12,11 +12,16 @@ from itertools import product
 
 from tipwire.find import turkic
 from tipwire.find.nouns import russian_morphology
+from tipwire.find.turkic.given import given_names
+from tipwire.find.turkic.letters import flat
 from tipwire.model import Sex
 
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _INITIAL = re.compile(r"^[^\W\d_]\.?$")
 _MOST_READINGS = 7
+# "Ерлану" is Ерлан in the dative or Ерлана in the accusative: a name that is given to men decides.
+_KNOWN_GIVEN = 40.0
+_SEXES = {"masc": Sex.MALE, "femn": Sex.FEMALE}
 
 
 def nominative(name: str, language: str) -> str:
@@ -57,6 +62,9 @@ def _readings(part: str) -> list[tuple[str, str, str, float]]:
         form = parse.inflect({"nomn"})
         if form is None:
             continue
+        sex = given_names().get(flat(form.word), False)
+        if sex is not False and sex in (None, _SEXES[str(tag.gender)]):
+            bonus = _KNOWN_GIVEN
         key = (_like(form.word, part), str(tag.case), str(tag.gender))
         out[key] = max(out.get(key, 0.0), parse.score * bonus)
     return [(*key, points) for key, points in out.items()]

@@ -16,6 +16,8 @@ from tipwire.model import Reason, Sift
 
 # A text is relevant from here on; the reasons add up to the score.
 THRESHOLD = 6.0
+# A police brief of a few lines has no room for company: one core word and a finished stage suffice.
+BRIEF_CHARACTERS, BRIEF_THRESHOLD = 700, 5.0
 # The same word said often says little more: a category gives at most this much.
 MOST_OF_A_CATEGORY = 8.0
 MOST_OF_A_FRAME = -14.0
@@ -41,7 +43,17 @@ def sift(page: Page) -> Sift:
     tallies = _tallies(page.lines)
     score = _score(tallies)
     reasons = tuple(_reason(category, tally) for category, tally in sorted(tallies.items(), key=lambda t: -t[1].points))
-    return Sift(article=page.article.id, is_relevant=score >= THRESHOLD, score=round(score, 2), reasons=reasons)
+    return Sift(
+        article=page.article.id, is_relevant=score >= _threshold(page, tallies), score=round(score, 2), reasons=reasons
+    )
+
+
+def _threshold(page: Page, tallies: dict[str, _Tally]) -> float:
+    is_brief = sum(len(line.text) for line in page.lines) < BRIEF_CHARACTERS
+    has_core = any(tally.points >= BRIEF_THRESHOLD for category, tally in tallies.items() if category in _CORE)
+    if is_brief and has_core and any(line.has("stage") for line in page.lines):
+        return BRIEF_THRESHOLD
+    return THRESHOLD
 
 
 def weights(lines: Iterable[Line]) -> dict[str, float]:

@@ -1,6 +1,11 @@
-"""Stages: how far the proceedings had come, every finished stage a scene states. Refuses what is denied or only feared."""
+"""Stages: how far the proceedings had come, every finished stage a scene states.
+
+Refuses what is denied or only feared.
+"""
 
 from __future__ import annotations
+
+import re
 
 from tipwire.find.kinds import Kind
 from tipwire.find.page import Line
@@ -22,6 +27,10 @@ def is_denied(line: Line, hit: Hit) -> bool:
     clause = line.clause(hit.start)
     for negation in line.find("negation"):
         if hit.start <= negation.start < hit.end:
+            # "Обвинение пока не предъявлено"; but "не виновен" is what its pattern says.
+            word = line.folded[negation.start : negation.end]
+            if hit.start < negation.start and not re.search(rf"\b{re.escape(word)}\b", hit.row["pattern"]):
+                return True
             continue
         if negation.note == "after":
             if 0 <= negation.start - hit.end <= _AFTER_REACH and line.clause(negation.start) == line.clause(

@@ -1,4 +1,7 @@
-"""The day of a scene: the date beside the first stage told. Refuses the day of saying ("said on Monday") and datelines."""
+"""The day of a scene: the date beside the first stage told.
+
+Refuses the day of saying ("said on Monday") and datelines.
+"""
 
 from __future__ import annotations
 
