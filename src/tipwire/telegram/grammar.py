@@ -42,7 +42,8 @@ FL5 = re.compile(
 PLAD = r"[A-Z0-9][A-Z0-9 .&'()/\-]*"
 # An address indicating group is numbered, and the number is no continuity number.
 GROUP_ADDRESS = re.compile(r"AIG \d+")
-ROUTE = re.compile(rf"(?:(?P<zen>ZEN)|(?P<routing>{RI}))/")
+ROUTE = re.compile(rf"(?:ZEN|{RI})/")
+ADDRESS = re.compile(rf"(?:(?:(?P<zen>ZEN)|(?P<routing>{RI}))/)?+(?P<name>{PLAD})")
 # Two addressees printed on one line: cut where a routing indicator follows a continuity number, an action word
 # or the name of a place.
 ADDRESS_JOIN = re.compile(rf"(?<=[A-Z0-9]) +(?=(?:{RI}|ZEN)/)")
@@ -50,6 +51,8 @@ GROUPS = re.compile(r"GR ?(\d{1,4})$")
 
 _SPACED = "|".join(" {0,2}".join(word.replace(" ", "")) for word in CLASS_WORDS)
 CLASS_WORD = re.compile(rf"(?P<word>UNCLASSIFIED|UNCLAS(?: EFTO)?|{_SPACED})(?![A-Z0-9])")
+# The two letters it begins with: most lines need no more than a look at them.
+CLASS_STARTS = frozenset(start for word in CLASS_WORDS for start in (word[:2], f"{word[0]} "))
 SECTION = re.compile(r"(?:(?P<final>FINAL )?SECTION )(?:(?P<number>\d{1,2}) )?OF (?P<total>\d{1,2})(?= |$)")
 MRN = re.compile(r"(?P<post>[A-Z][A-Z.'\-]*(?: [A-Z][A-Z.'\-]*)*) (?P<number>\d{3,6})$")
 CODES = re.compile(r"//([A-Z0-9/]+)//")
@@ -79,7 +82,7 @@ PAGE_NARA = re.compile(
 PAGE_ACP = re.compile(rf"PAGE (?P<page>\d{{1,2}}) (?P<post>{RI}) ?(?P<number>\d{{2,4}})[A-Z]?(?: .+)?$")
 DASHES = re.compile(r"\s*\d?\s*-{10,}\s*(?:\d{6}Z?.*)?$")
 
-# Lines that are no prose: kind, the two letters they begin with, shape.
+# Lines that are no prose: kind, the two letters they begin with ("_" for a blank), shape.
 LANDMARKS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "fl1",
@@ -98,15 +101,16 @@ LANDMARKS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("validation", " ".join(f"#{digit}" for digit in range(10)), re.compile(r"#\d{4}(?:/\d{2})?")),
     ("page", "PA", re.compile(r"PAGE +\d{1,2} +[A-Z].*")),
     ("dash", "-- " + " ".join(f"{digit}-" for digit in range(10)), re.compile(r"\d?-{10,}.*")),
+    ("dash", " ".join(f"{digit}_" for digit in range(10)), re.compile(r"\d +-{10,}.*")),
     ("fm", "FM", re.compile(r"FM [A-Z].*")),
 )
-# These begin with any letters, and are known by how they end.
-BY_END: tuple[tuple[str, re.Pattern[str]], ...] = (
+# These begin with any letters: kind, the letters one of which they end with, shape.
+BY_END: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     (
         "page",
+        "0123456789Z",
         re.compile(r"[A-Z]+(?: [A-Z]+)* +(?:\d{8} +\d{3}\.\d{1,3} +OF +\d{3}|\d{5,6}(?: +\d{2} OF \d{2})? +\d{6}Z)"),
     ),
-    ("fl1", re.compile(r"[A-Z]{3} \d{3} ?\(5 SPACES\)")),
-    ("fl2j", re.compile(r"[ZOPRY][A-Z]{7} [A-Z]{7}\d{4} \d{7}-[A-Z]{4}--[A-Z ]+\.")),
-    ("dash", re.compile(r"\d +-{10,}.*")),
+    ("fl1", ")", re.compile(r"[A-Z]{3} \d{3} ?\(5 SPACES\)")),
+    ("fl2j", ".", re.compile(r"[ZOPRY][A-Z]{7} [A-Z]{7}\d{4} \d{7}-[A-Z]{4}--[A-Z ]+\.")),
 )

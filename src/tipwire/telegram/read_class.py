@@ -18,6 +18,11 @@ class ClassLine(NamedTuple):
     rest: Row | None
 
 
+def begins_text(text: str) -> bool:
+    """Whether a row begins with a classification word, as the text does."""
+    return text[:2] in grammar.CLASS_STARTS and grammar.CLASS_WORD.match(text) is not None
+
+
 def class_line(source: str, row: Row, *, is_state: bool) -> tuple[ClassLine | None, tuple[Finding, ...]]:
     """The classification line, or None when the row is none."""
     match = grammar.CLASS_WORD.match(row.text)

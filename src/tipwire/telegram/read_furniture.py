@@ -7,7 +7,7 @@ from tipwire.telegram import grammar
 from tipwire.telegram.finding import Finding, Span, repaired
 from tipwire.telegram.heading_draft import HeadingDraft
 from tipwire.telegram.message import PageLine
-from tipwire.telegram.read_class import ClassLine, class_line
+from tipwire.telegram.read_class import ClassLine, begins_text, class_line
 from tipwire.telegram.rows import Piece, Row, span
 
 _STAMPS = re.compile(
@@ -60,7 +60,7 @@ def printed_rows(frame: Frame, start: int, end: int) -> list[Row]:
             gap += row.gap
         else:
             kept.append(row._replace(gap=row.gap + gap) if gap else row)
-            has_class = has_class or (row.text[0] in "UCSRTL" and bool(grammar.CLASS_WORD.match(row.text)))
+            has_class = has_class or begins_text(row.text)
             gap = 0
     return kept
 

@@ -40,6 +40,8 @@ def _without_page_line(into: HeadingDraft, row: Row) -> Row:
 
 _Reader = Callable[[HeadingDraft, Row], bool]
 _BY_FIRST_WORD: dict[str, _Reader] = {
+    **dict.fromkeys(("ZZ", "OO", "PP", "RR", "YY"), station.routing),
+    **dict.fromkeys(("Z", "O", "P", "R", "Y"), preamble.preamble),
     "DE": station.station,
     "ZNR": station.security,
     "ZNY": station.security,

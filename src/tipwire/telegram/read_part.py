@@ -6,7 +6,7 @@ from tipwire.telegram import grammar, read_body, read_heading
 from tipwire.telegram.finding import Finding, Severity, Span, repaired
 from tipwire.telegram.heading_draft import HeadingDraft
 from tipwire.telegram.message import Copy, Dialect, Section, SectionMark, Telegram
-from tipwire.telegram.read_class import ClassLine, class_line
+from tipwire.telegram.read_class import ClassLine, begins_text, class_line
 from tipwire.telegram.read_furniture import Frame, printed_rows, without_residue
 from tipwire.telegram.read_text import TextHeading, labels_ahead
 from tipwire.telegram.rows import Piece, Row, span
@@ -39,7 +39,7 @@ def _bounds(frame: Frame) -> tuple[int | None, int]:
     if not separators:
         return None, end
     only = separators[0]
-    if any(grammar.CLASS_WORD.match(row.text) for row in frame.piece.rows[:only]):
+    if any(begins_text(row.text) for row in frame.piece.rows[:only]):
         _read_ending(frame, only + 1)
         return None, only
     return only, max(end, only + 1)
@@ -58,7 +58,7 @@ def _read_heading(frame: Frame, printed: list[Row], *, is_marked: bool) -> list[
     """Reads the heading; returns the rows that are already text because no separator stood before them."""
     heading = frame.heading
     for index, row in enumerate(printed):
-        if not is_marked and row.text[0] in "UCSRTL" and grammar.CLASS_WORD.match(row.text):
+        if not is_marked and begins_text(row.text):
             return printed[index:]
         if read_heading.read(heading, row):
             continue

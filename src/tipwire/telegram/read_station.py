@@ -26,7 +26,7 @@ def identification(into: HeadingDraft, row: Row) -> bool:
     """FL1: `VZCZCXRO4731`, or the manual's notation of it."""
     if into.station or into.drafts:
         return False
-    text = _NOTATION.sub(" ", row.text).strip()
+    text = _NOTATION.sub(" ", row.text).strip() if "(" in row.text else row.text
     if text in ("", "UU", "HH"):
         into.furniture.append(into.span(row))
         return True
@@ -51,7 +51,8 @@ def routing(into: HeadingDraft, row: Row) -> bool:
     """FL2: `PP RUEHAG RUEHAST`."""
     if into.drafts:
         return False
-    match = grammar.FL2.match(_BELL.sub("", _NOTATION.sub("", row.text)))
+    text = _NOTATION.sub("", row.text) if "(" in row.text else row.text
+    match = grammar.FL2.match(_BELL.sub("", text))
     if not match:
         return False
     into.routing = Routing(Precedence(match["precedence"][0]), tuple(match["stations"].split()), span=into.span(row))

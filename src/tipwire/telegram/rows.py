@@ -30,12 +30,21 @@ _CLEAN = {code: " " for code in range(0x20) if code not in (0x0A, 0x0D)} | {
 }  # fmt: skip
 
 
+_CONTROLS = bytes(code for code in range(0x20) if code != 0x0A) + b"\x7f"
+
+
 def clean(text: str) -> str:
     """The text with other blanks made blanks and lone carriage returns made line ends; same length."""
-    if text.replace("\n", "").isprintable():
+    if _is_clean(text):
         return text
     text = text.translate(_CLEAN)
     return text.replace("\r", "\n") if "\n" not in text else text.replace("\r", " ")
+
+
+def _is_clean(text: str) -> bool:
+    if text.isascii():  # counting bytes is four times as fast as asking every letter
+        return len(text.encode("ascii").translate(None, _CONTROLS)) == len(text)
+    return text.replace("\n", "").isprintable()
 
 
 def rows(text: str) -> list[Row]:
@@ -62,7 +71,11 @@ _LONGEST_LANDMARK = 4200
 _BY_START: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
 for _kind, _starts, _pattern in LANDMARKS:
     for _start in _starts.split():
-        _BY_START.setdefault(_start, []).append((_kind, _pattern))
+        _BY_START.setdefault(_start.replace("_", " "), []).append((_kind, _pattern))
+_BY_LAST: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+for _kind, _letters, _pattern in BY_END:
+    for _letter in _letters:
+        _BY_LAST.setdefault(_letter, []).append((_kind, _pattern))
 
 
 def landmark(text: str) -> str:
@@ -74,15 +87,11 @@ def landmark(text: str) -> str:
     for kind, pattern in _BY_START.get(text[:2], ()):
         if pattern.fullmatch(text):
             return kind
-    if text[-1] in _LAST_LETTERS and len(text) < _LONGEST_LANDMARK:
-        for kind, pattern in BY_END:
+    if len(text) < _LONGEST_LANDMARK:
+        for kind, pattern in _BY_LAST.get(text[-1], ()):
             if pattern.fullmatch(text):
                 return kind
     return ""
-
-
-# What a page line, a bare FL1 in the manual's notation and a JANAP 128 line end with.
-_LAST_LETTERS = frozenset("0123456789Z).")
 
 
 @dataclass(slots=True)
@@ -107,6 +116,9 @@ def pieces(printed: Iterable[Row]) -> list[Piece]:
     is_past_heading = False
     for row in printed:
         kind = landmark(row.text)
+        if not kind:
+            piece.rows.append(row)
+            continue
         order = _ORDER.get(kind, 0)
         # Relays stack their transmission identifications (para 311), so a second FL1 right after the first is none.
         is_stacked = order == reached == 1
@@ -114,10 +126,9 @@ def pieces(printed: Iterable[Row]) -> list[Piece]:
             piece = Piece([], {})
             found.append(piece)
             reached, is_past_heading = 0, False
-        if kind:
-            piece.marks[len(piece.rows)] = kind
-            reached = max(reached, order)
-            is_past_heading |= kind == "bt"
+        piece.marks[len(piece.rows)] = kind
+        reached = max(reached, order)
+        is_past_heading |= kind == "bt"
         piece.rows.append(row)
         if kind == "eom":
             piece = Piece([], {})
