@@ -12,7 +12,7 @@ from tipwire.find import turkic
 from tipwire.find.kinds import Kind
 from tipwire.find.mentions import mentions
 from tipwire.find.page import Line
-from tipwire.find.roles import SUSPECT, VICTIM
+from tipwire.find.roles import SUSPECT, VICTIM, is_passive
 from tipwire.find.scenes import Scene
 from tipwire.find.stages import stage_hits
 from tipwire.find.voices import Voice, can_speak, introduced, voices
@@ -105,6 +105,10 @@ def _denials(line: Line, here: list[Voice], last: Voice | None) -> list[tuple[Cl
         voice = inside or _nearest([v for v in here if v.speaker is not Speaker.MEDIA], hit, line, 140)
         if voice is None or voice.speaker in _OFFICIALS - {Speaker.OFFICIAL_MINISTRY}:
             voice = next((v for v in here if v.speaker in (Speaker.SUSPECT, Speaker.DEFENCE_LAWYER)), None)
+        if voice is not None and voice.speaker is Speaker.PRESUMED_VICTIM and voice is not inside:
+            accused = (v for v in here if v.speaker in (Speaker.SUSPECT, Speaker.DEFENCE_LAWYER))
+            before = last if last and last.speaker in (Speaker.SUSPECT, Speaker.DEFENCE_LAWYER) else voice
+            voice = next(accused, before)
         if voice is None:
             speaker = (
                 last.speaker
@@ -126,16 +130,28 @@ def _sources(line: Line, here: list[Voice]) -> list[tuple[Voice, tuple[int, int]
             voice = near[-1] if near else None
         else:
             near = [v for v in here if 0 <= v.start - hit.end <= _SOURCE_REACH or v.start <= hit.start < v.end]
-            voice = near[0] if near else None
+            voice = near[0] if near and _is_source(line, hit, near[0]) else None
         if voice is not None:
             out.append((voice, (min(hit.start, voice.start), max(hit.end, voice.end)), Polarity.ASSERTS))
     return out
+
+
+# After a source word a victim or suspect speaks only right there; what follows a comma tells of them.
+_PERSON_SOURCE_REACH = 16
+_OF_THE_EVENT = frozenset({Speaker.SUSPECT, Speaker.PRESUMED_VICTIM, Speaker.RELATIVE})
+
+
+def _is_source(line: Line, hit: Hit, voice: Voice) -> bool:
+    gap = line.text[hit.end : voice.start]
+    return voice.speaker not in _OF_THE_EVENT or (len(gap) <= _PERSON_SOURCE_REACH and "," not in gap)
 
 
 def _speeches(line: Line, here: list[Voice], last: Voice | None) -> list[tuple[Voice, tuple[int, int], Polarity]]:
     out = []
     for hit in line.find("speech"):
         polarity = Polarity(hit.value)
+        if is_passive(line, hit):
+            continue
         voice = _nearest([v for v in here if can_speak(line, v, hit)], hit, line, _reach(line))
         if voice is None and last is not None and _has_pronoun(line, hit):
             voice = last

@@ -89,3 +89,8 @@ def _role_of(line: Line, hit: Hit, words: str, end: int, *, is_before: bool) -> 
         _NO_OBJECT.match(line.folded[hit.end :])
     )
     return VICTIM if is_passive == is_before else SUSPECT
+
+
+def is_passive(line: Line, hit: Hit) -> bool:
+    """True for "is said to", "were told": an English verb behind a form of "to be"."""
+    return line.language == "en" and bool(_PASSIVE_BEFORE.search(line.folded[: hit.start]))
