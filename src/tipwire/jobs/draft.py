@@ -72,5 +72,5 @@ def rendered(office: Office, drafted: Draft, form: str) -> str:
     if form not in FORMS:
         raise SettingsError(f"{form!r} is no form of the report; choose one of {', '.join(FORMS)}.")
     text = FORMS[form][1](office, drafted)
-    report.refuse_leaks(text, drafted.names)
+    report.refuse_leaks(text, drafted.names, report=drafted.report, rulings=office.store.rulings(), product=form)
     return text
