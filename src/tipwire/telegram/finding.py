@@ -4,7 +4,6 @@ Codes: `Xnn` a cross-check between fields, `Rnn` a repair the reader made, `Tnn`
 docs/telegram/index.md shows one example of each.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -32,15 +31,13 @@ class Confidence(StrEnum):
     SUGGESTED = "suggested"  # reported only; the text was left as it stood
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(NamedTuple):
     before: str
     after: str
     confidence: Confidence
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One sentence about one place.  A repair rides on the finding that reports it."""
 
     code: str

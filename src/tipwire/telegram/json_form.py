@@ -30,7 +30,7 @@ def finding_to_json(finding: Finding) -> dict[str, Any]:
     if finding.span:
         made["span"] = [finding.span.start, finding.span.end]
     if finding.repair:
-        made["repair"] = dataclasses.asdict(finding.repair)
+        made["repair"] = finding.repair._asdict()
     return made
 
 

@@ -7,6 +7,7 @@ from tipwire.telegram.rows import Row, span
 # The longer first: NIACT IMMEDIATE ends in IMMEDIATE.
 _ACTIONS = tuple(f" {word}" for word in grammar.ACTION_WORDS)
 
+
 def addressees(source: str, row: Row, at: int) -> list[Addressee]:
     """The addressees from position `at` of a row, [] when it holds something else."""
     text = row.text

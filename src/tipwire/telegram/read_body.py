@@ -27,14 +27,6 @@ class Group:
     skip: int = 0
     value: int | None = None
 
-    @property
-    def start(self) -> int:
-        return self.rows[0].start
-
-    @property
-    def end(self) -> int:
-        return self.rows[-1].end
-
 
 @dataclass(slots=True)
 class Body:
@@ -46,7 +38,7 @@ class Body:
 
 def read(source: str, rows: list[Row], *, is_state: bool, is_opening: bool, is_final: bool, is_set: bool) -> Body:
     """The body.  `is_opening` and `is_final`: these rows begin and end the message; `is_set`: lines end with `//`."""
-    groups = _numbered(_grouped(rows, is_set=is_set))
+    groups = _grouped(rows, is_set=is_set)
     body = Body()
     printed = [group for group in groups if group.number]
     if printed:
@@ -69,33 +61,25 @@ def read(source: str, rows: list[Row], *, is_state: bool, is_opening: bool, is_f
 
 
 def _grouped(rows: list[Row], *, is_set: bool) -> list[Group]:
-    """Rows without an empty line between them; a set line, which ends with `//`, ends its group."""
+    """Rows without an empty line between them; a set line, which ends with `//`, ends its group.
+
+    A number opens a group: after an empty line always, else only where the run goes on.
+    """
     groups: list[Group] = []
     is_open = False
+    last = ""
     for row in rows:
-        if is_open and row.gap == 0:
+        is_inside = is_open and row.gap == 0
+        match = grammar.NUMBERED.match(row.text) if row.text[0] in "0123456789-¶" else None
+        if match and (not is_inside or _follows(match["number"], last)):
+            last = match["number"]
+            groups.append(Group([row], last, match["mark"] or "", match.end()))
+        elif is_inside:
             groups[-1].rows.append(row)
         else:
             groups.append(Group([row]))
         is_open = not (is_set and row.text.endswith("//"))
     return groups
-
-
-def _numbered(groups: list[Group]) -> list[Group]:
-    """Finds the numbers: at the head of a group always, inside one only where the run goes on."""
-    found: list[Group] = []
-    last = ""
-    for group in groups:
-        for index, row in enumerate(group.rows):
-            match = grammar.NUMBERED.match(row.text) if row.text[0] in "0123456789-¶" else None
-            if index == 0 or (match and _follows(match["number"], last)):
-                found.append(Group([row]))
-                if match:
-                    last = match["number"]
-                    found[-1].number, found[-1].mark, found[-1].skip = last, match["mark"] or "", match.end()
-            else:
-                found[-1].rows.append(row)
-    return found
 
 
 def _follows(number: str, last: str) -> bool:
@@ -128,7 +112,7 @@ def _signature(groups: list[Group]) -> Row | None:
 
 
 def _is_heading(text: str) -> bool:
-    return text[-1] not in ".:;," and text.upper() == text and any(letter.isalpha() for letter in text)
+    return text.isupper() and text[-1] not in ".:;,"
 
 
 def _join_broken(source: str, groups: list[Group], body: Body) -> None:
@@ -153,25 +137,29 @@ _ESCAPE = re.compile(r"\\([$*_#\[\]()`.\-])")
 
 
 def _report_markdown(source: str, groups: list[Group], body: Body) -> None:
-    bullets = [group for group in groups if group.number and group.rows[0].text.startswith("- ")]
+    bullets = [group.rows[0] for group in groups if group.number and group.rows[0].text[0] == "-"]
     escapes = [row for group in groups for row in group.rows if "\\" in row.text and _ESCAPE.search(row.text)]
     if bullets or escapes:
-        first = min([group.rows[0] for group in bullets] + escapes)
+        first = min(bullets + escapes)
         message = f"markdown was taken off: {len(bullets)} bullets before numbers, {len(escapes)} lines with escapes"
         after = _ESCAPE.sub(r"\1", first.text.removeprefix("- "))
         body.findings.append(repaired("R06", message, span(source, first.start, first.end), after))
 
 
 def _block(source: str, group: Group, body: Body, *, is_state: bool) -> Block:
-    text = (group.rows[0].text if len(group.rows) == 1 else " ".join([row.text for row in group.rows]))[group.skip :]
-    place = span(source, group.start, group.end)
+    first, *more = group.rows
+    text = " ".join([first.text, *[row.text for row in more]]) if more else first.text
+    if group.skip:
+        text = text[group.skip :]
+    place = span(source, first.start, group.rows[-1].end)
     if "\\" in text:
-        text = _ESCAPE.sub(r"\1", text.replace("\\$", "$"))
+        text = text.replace("\\$", "$")  # much the most frequent
+        text = _ESCAPE.sub(r"\1", text) if "\\" in text else text
     if "  " in text:
         text = " ".join(text.split())
     if ERROR_PROSIGN in text:
         text = _after_error(text, place, body)
-    if is_state and not group.number and len(group.rows) <= _HEADING_LINES and text and _is_heading(text):
+    if is_state and not group.number and len(more) < _HEADING_LINES and text and _is_heading(text):
         return Heading(text, place)
     return Paragraph(group.value, text, group.mark, place)
 
@@ -222,7 +210,7 @@ def _joined(found: re.Match[str], known: set[str]) -> str:
 
 def _number_first(body: Body) -> None:
     """Gives number 1 back to the unnumbered paragraph before a 2 (repair R05)."""
-    paragraphs = [(index, block) for index, block in enumerate(body.blocks) if isinstance(block, Paragraph)]
+    paragraphs = ((index, block) for index, block in enumerate(body.blocks) if isinstance(block, Paragraph))
     for (index, first), (_, second) in pairwise(paragraphs):
         if first.number is None and second.number == 2 and first.span:
             body.blocks[index] = replace(first, number=1)
