@@ -48,7 +48,7 @@ def search(query: str, *, language: list[str] | None = None, limit: int = 20) ->
 
 
 def articles(*, period: str | None = None, relevant: bool = False) -> None:
-    """List the articles held, with the verdict on each.
+    """List the articles held, with the verdict on each. Restricted: titles may hold names.
 
     Parameters
     ----------
