@@ -117,11 +117,12 @@ def _tags_are_known(telegram: Telegram) -> Iterator[Problem]:
 
 
 def _country_of_the_subject(telegram: Telegram, codes: list[str]) -> Iterator[Problem]:
-    words = set(re.findall(r"[A-Z]+", telegram.subject.upper()))
-    for code, name in tags.table().items():
-        if tags.is_geographic(code) and name.upper() in words and code not in codes:
+    words = re.findall(r"[A-Z]+", telegram.subject.upper())
+    for name in dict.fromkeys(words):
+        code = tags.country_code(name)
+        if code and code not in codes:
             place = telegram.copy.place("subject") if telegram.copy else None
-            yield Problem(f"the subject names {name}, and {code} is not among the TAGS", place)
+            yield Problem(f"the subject names {tags.meaning(code)}, and {code} is not among the TAGS", place)
 
 
 def _captions_go_together(telegram: Telegram) -> Iterator[Problem]:
@@ -162,8 +163,9 @@ def _references_are_earlier(telegram: Telegram) -> Iterator[Problem]:
             yield Problem(f"the telegram refers to itself, {number}", reference.span)
 
 
+# Each way begins with a letter of its own, by which the search goes from place to place.
 _MARKER = re.compile(
-    r"(?:\((?=(?:NOTE|COMMENT): )|BEGIN )(?P<opened>NOTE|COMMENT|SUMMARY|TEXT)"
+    r"\((?P<noted>NOTE|COMMENT): |BEGIN (?P<begun>NOTE|COMMENT|SUMMARY|TEXT)"
     r"|END (?P<closed>NOTE|COMMENT|SUMMARY|TEXT)\b"
 )
 
@@ -175,8 +177,8 @@ def _markers_are_paired(telegram: Telegram) -> Iterator[Problem]:
         is_marked = "END " in paragraph.text or "BEGIN " in paragraph.text or "(NOTE:" in paragraph.text
         for match in _MARKER.finditer(paragraph.text) if is_marked or "(COMMENT:" in paragraph.text else ():
             last = paragraph.span
-            if match["opened"]:
-                open_ones.append(match["opened"])
+            if opened := match["noted"] or match["begun"]:
+                open_ones.append(opened)
             elif open_ones and open_ones[-1] == match["closed"]:
                 open_ones.pop()
             elif match["closed"] in open_ones:

@@ -46,7 +46,7 @@ ROUTE = re.compile(rf"(?:ZEN|{RI})/")
 ADDRESS = re.compile(rf"(?:(?:(?P<zen>ZEN)|(?P<routing>{RI}))/)?+(?P<name>{PLAD})")
 # Two addressees printed on one line: cut where a routing indicator follows a continuity number, an action word
 # or the name of a place.
-ADDRESS_JOIN = re.compile(rf"(?<=[A-Z0-9]) +(?=(?:{RI}|ZEN)/)")
+ADDRESS_JOIN = re.compile(rf" (?<=[A-Z0-9] ) *(?=(?:{RI}|ZEN)/)")
 GROUPS = re.compile(r"GR ?(\d{1,4})$")
 
 _SPACED = "|".join(" {0,2}".join(word.replace(" ", "")) for word in CLASS_WORDS)

@@ -27,9 +27,10 @@ def decide(printed: tuple[str, ...], *, is_opening: bool) -> Reading:
     if not any(number.startswith("1") and len(number) > 1 for number in printed):
         return Reading(literal, is_repaired=False)
     unmarked = _unmarked(printed)
-    gain = _longest_run(unmarked) - _longest_run(literal)
+    run = _longest_run(unmarked)
+    gain = run - _longest_run(literal)
     is_better = gain > 0 or (gain == 0 and is_opening and literal[0] > 2 and unmarked[0] in (1, 2))
-    if is_better and _longest_run(unmarked) >= 3:
+    if is_better and run >= 3:
         return Reading(unmarked, is_repaired=True)
     return Reading(literal, is_repaired=False)
 
@@ -37,9 +38,10 @@ def decide(printed: tuple[str, ...], *, is_opening: bool) -> Reading:
 def _unmarked(printed: tuple[str, ...]) -> tuple[int, ...]:
     numbers: list[int] = []
     for text in printed:
-        bare = int(text[1:]) if text.startswith("1") and len(text) > 1 else int(text)
+        literal = int(text)
+        bare = int(text[1:]) if text[0] == "1" and len(text) > 1 else literal
         expected = numbers[-1] + 1 if numbers else bare
-        numbers.append(int(text) if int(text) == expected or bare != expected else bare)
+        numbers.append(literal if literal == expected or bare != expected else bare)
     return tuple(numbers)
 
 

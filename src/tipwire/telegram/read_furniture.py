@@ -15,7 +15,8 @@ _STAMPS = re.compile(
     r"|(?:Declassified|Released|Margaret P\. Grafeld)\b.* \d{1,2} [A-Z][A-Za-z]{2} \d{4}$|Sheryl P\. Walter\b"
 )
 _RUNNING_LINES = frozenset(grammar.CLASS_WORDS)
-_STAMP_STARTS = frozenset(("**", "De", "Re", "Ma", "Sh", *(word[:2] for word in _RUNNING_LINES)))
+# What a stamp, a running line or the classification line begins with; other rows are kept without a closer look.
+_NOTABLE_STARTS = grammar.CLASS_STARTS | {"**", "De", "Re", "Ma", "Sh"}
 
 
 @dataclass(slots=True)
@@ -52,15 +53,17 @@ def printed_rows(frame: Frame, start: int, end: int) -> list[Row]:
     has_class = False
     for index, row in enumerate(frame.piece.rows[start:end], start):
         kind = marks.get(index)
+        is_notable = row.text[:2] in _NOTABLE_STARTS
         if kind in ("page", "dash") and (above := _page_or_counter(frame, row, kind)) is not None:
             gap += above
-        elif row.text[:2] in _STAMP_STARTS and _is_stamp(row.text, has_class=has_class):
-            frame.furniture.append(frame.span(row))
-            frame.findings.append(repaired("R18", "a running line or stamp was taken out", frame.span(row), ""))
+        elif is_notable and _is_stamp(row.text, has_class=has_class):
+            place = frame.span(row)
+            frame.furniture.append(place)
+            frame.findings.append(repaired("R18", "a running line or stamp was taken out", place, ""))
             gap += row.gap
         else:
             kept.append(row._replace(gap=row.gap + gap) if gap else row)
-            has_class = has_class or begins_text(row.text)
+            has_class = has_class or (is_notable and begins_text(row.text))
             gap = 0
     return kept
 

@@ -18,9 +18,10 @@ def read(into: HeadingDraft, row: Row) -> bool:
     """Whether the row is a line of the heading; if so it is now in the draft."""
     if "PAGE " in row.text:
         row = _without_page_line(into, row)
-    reader = _BY_FIRST_WORD.get(row.text.split(" ", 1)[0])
-    if reader is None and grammar.ROUTE.match(row.text):
-        reader = preamble.more_addresses
+    if grammar.ROUTE.match(row.text):
+        reader: _Reader | None = preamble.more_addresses
+    else:
+        reader = _BY_FIRST_WORD.get(row.text.split(" ", 1)[0])
     if reader is not None and reader(into, row):
         return True
     return any(reader(into, row) for reader in _READERS)

@@ -106,6 +106,7 @@ def _draft(into: HeadingDraft, row: Row) -> PreambleDraft:
 
 
 _LISTS = {"TO": "to", "INFO": "info", "XMT": "exempt"}
+_OPEN_LISTS = frozenset(_LISTS.values())
 _PROSIGN = re.compile(r"(TO|INFO|XMT)[ /]\s*")
 _INFO_INSIDE = re.compile(rf" INFO (?={grammar.RI}/)")
 
@@ -121,7 +122,7 @@ def addresses(into: HeadingDraft, row: Row) -> bool:
 
 def more_addresses(into: HeadingDraft, row: Row) -> bool:
     """Continuation lines of FL7 to FL9: addressees without a prosign."""
-    return into.open_list in _LISTS.values() and _addressees(into, row, 0)
+    return into.open_list in _OPEN_LISTS and _addressees(into, row, 0)
 
 
 def _addressees(into: HeadingDraft, row: Row, at: int) -> bool:

@@ -52,7 +52,7 @@ def routing(into: HeadingDraft, row: Row) -> bool:
     if into.drafts:
         return False
     text = _NOTATION.sub("", row.text) if "(" in row.text else row.text
-    match = grammar.FL2.match(_BELL.sub("", text))
+    match = grammar.FL2.match(_BELL.sub("", text) if text[:1] == "J" else text)
     if not match:
         return False
     into.routing = Routing(Precedence(match["precedence"][0]), tuple(match["stations"].split()), span=into.span(row))

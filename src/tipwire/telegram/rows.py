@@ -52,7 +52,7 @@ def rows(text: str) -> list[Row]:
     found = []
     position = gap = 0
     for raw in text.split("\n"):
-        if content := raw.strip():
+        if raw and (content := raw.strip()):
             start = position if len(content) == len(raw) else position + raw.index(content)
             found.append(Row(start, start + len(content), content, gap))
             gap = 0

@@ -29,6 +29,20 @@ def table() -> dict[str, str]:
     return {code: meaning for code, meaning, _ in (row.split("\t") for row in rows)}
 
 
+@cache
+def _countries() -> dict[str, str]:
+    return {meaning.upper(): code for code, meaning in table().items() if is_geographic(code)}
+
+
+def country_code(name: str) -> str:
+    """The two-letter code of a country by its name in capitals, "" when the table does not hold it.
+
+    >>> country_code("KAZAKHSTAN")
+    'KZ'
+    """
+    return _countries().get(name, "")
+
+
 def meaning(code: str) -> str:
     """What a TAGS code stands for, "" when the table does not hold it.
 
