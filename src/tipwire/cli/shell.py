@@ -72,7 +72,9 @@ def console() -> Console:
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: str = "") -> None:
     """Print a table. The first column is never cut: it is what people copy."""
-    out = Table(title=title or None, title_justify="left", box=None, pad_edge=False)
+    if title:
+        console().print(title)
+    out = Table(box=None, pad_edge=False)
     for number, column in enumerate(columns):
         out.add_column(column, no_wrap=number == 0, overflow="fold")
     for row in rows:
