@@ -173,11 +173,11 @@ class PageLine:
     """A page line as an archive or a printer left it in the text: `ASTANA 00000368 001.2 OF 002`."""
 
     post: str
-    number: int | None
-    section: int | None
-    page: int | None
-    total: int | None
     span: Span
+    number: int | None = None
+    section: int | None = None
+    page: int | None = None
+    total: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,10 +86,10 @@ def _page_line(row: Row, place: Span) -> PageLine | None:
     text = " ".join(row.text.split())
     for pattern in (grammar.PAGE_MERGED, grammar.PAGE_ACP, grammar.PAGE_NARA):
         if match := pattern.match(text):
-            found = {name: int(value) for name, value in match.groupdict().items() if value and value.isdigit()}
-            return PageLine(
-                match["post"], found.get("number"), found.get("section"), found.get("page"), found.get("total"), place
-            )
+            counts = match.groupdict()
+            post = counts.pop("post")
+            found = {name: int(count) for name, count in counts.items() if count}
+            return PageLine(post, span=place, **found)
     return None
 
 

@@ -12,6 +12,10 @@ from tipwire.telegram.finding import Span
 from tipwire.telegram.grammar import BY_END, LANDMARKS
 
 
+# Makes a named tuple of a tuple, in half the time of a call of the class: rows and spans are most of what is made.
+_tuple = tuple.__new__
+
+
 class Row(NamedTuple):
     """One printed line: `[start, end)` in the text, its content without the blanks around it.
 
@@ -54,7 +58,7 @@ def rows(text: str) -> list[Row]:
     for raw in text.split("\n"):
         if raw and (content := raw.strip()):
             start = position if len(content) == len(raw) else position + raw.index(content)
-            found.append(Row(start, start + len(content), content, gap))
+            found.append(_tuple(Row, (start, start + len(content), content, gap)))
             gap = 0
         else:
             gap += 1
@@ -63,7 +67,7 @@ def rows(text: str) -> list[Row]:
 
 
 def span(source: str, start: int, end: int) -> Span:
-    return Span(start, end, source[start:end])
+    return _tuple(Span, (start, end, source[start:end]))
 
 
 # A line of prose is longer than any line that is looked for, but for a format line 2 of 500 stations.
