@@ -222,7 +222,8 @@ def _number_first(body: Body) -> None:
             return
 
 
-_SMALL_START = re.compile(r"\. ([a-z]{3,})")
+# `\s` and not a blank: with one fixed letter at its head the search goes from full stop to full stop.
+_SMALL_START = re.compile(r"\.\s([a-z]{3,})")
 
 
 def _report_lost_words(body: Body) -> None:

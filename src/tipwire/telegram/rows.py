@@ -11,7 +11,6 @@ from typing import NamedTuple
 from tipwire.telegram.finding import Span
 from tipwire.telegram.grammar import BY_END, LANDMARKS
 
-
 # Makes a named tuple of a tuple, in half the time of a call of the class: rows and spans are most of what is made.
 _tuple = tuple.__new__
 
