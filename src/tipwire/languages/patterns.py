@@ -41,6 +41,7 @@ class _Part:
 
 
 _NOTHING = _Part("", frozenset({("", False)}))
+_SPACE = _Part(r"\s+", frozenset({(" ", False)}))
 
 
 def compile_pattern(source: str) -> Pattern:
@@ -78,9 +79,16 @@ def _either(source: str, position: int) -> tuple[_Part, int]:
 
 
 def _sequence(source: str, position: int) -> tuple[_Part, int]:
-    whole = _NOTHING
+    parts: list[_Part] = []
     while position < len(source) and source[position] not in "|)":
         part, position = _atom(source, position)
+        parts.append(part)
+    # "x (y)?" is also "x" at the end of a sentence: the space before a last optional piece goes with it.
+    if len(parts) > 2 and parts[-2] == _SPACE and ("", False) in parts[-1].heads and source[position - 1] != "*":
+        last = parts.pop()
+        parts[-1] = _optional(_Part(_SPACE.regex + last.regex, _joined(_SPACE.heads, last.heads)))
+    whole = _NOTHING
+    for part in parts:
         whole = _Part(whole.regex + part.regex, _joined(whole.heads, part.heads))
     return whole, position
 
@@ -102,7 +110,7 @@ def _atom(source: str, position: int) -> tuple[_Part, int]:
     if letter == "*":
         return _Part(_ENDING, frozenset({("", True)})), position + 1
     if letter == " ":
-        return _quantified(_Part(r"\s+", frozenset({(" ", False)})), source, position + 1)
+        return _quantified(_SPACE, source, position + 1)
     return _quantified(_Part(re.escape(letter), frozenset({(letter, False)})), source, position + 1)
 
 
