@@ -8,10 +8,11 @@ knowledge   families, stages, large places, common words, weights (TSV tables be
 concepts    what a text is about, in any language
 profile     one account as comparable values
 signals, who, where_when, features, wording, matching    two accounts side by side
+minhash, mentions   wording and towns by which texts meet
 keys        which accounts are worth comparing
 clusters    the best-matching first, constrained
 decisions   rulings: merge and split
-reprints, telling, conflicts, history   what a Story shows
+reprints, press, credits, telling, conflicts, history   what a Story shows
 stories     all of it together
 """
 

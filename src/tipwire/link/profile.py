@@ -46,6 +46,7 @@ class Profile:
     """The comparable side of one account. Keys are spelling-independent."""
 
     account: Account
+    article: Article | None
     day: When | None
     published: date | None
     towns: Mapping[str, tuple[Evidence, ...]]
@@ -86,6 +87,7 @@ def profile(account: Account, article: Article | None = None, names: Iterable[Na
     suspects = [n for n in names if n.key in account.suspects.persons]
     return Profile(
         account=account,
+        article=article,
         day=account.when.value if account.when else None,
         published=account.published.start if account.published else None,
         towns={place_key(f.value): f.evidence for f in places if is_town(f.value)},

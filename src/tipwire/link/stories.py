@@ -13,6 +13,7 @@ from itertools import combinations
 
 from tipwire.link.clusters import groups
 from tipwire.link.conflicts import conflicts
+from tipwire.link.credits import sourcing
 from tipwire.link.decisions import Grouped, ruled, story_id
 from tipwire.link.history import history
 from tipwire.link.keys import profile_keys
@@ -133,7 +134,8 @@ def story(
 ) -> Story:
     """One story with its joins, reprints, conflicts and history."""
     accounts = sorted((profiles[id_].account for id_ in group.members), key=first_told)
-    copies = reprints([profiles[a.id] for a in accounts])
+    told = [profiles[a.id] for a in accounts]
+    copies = reprints(told)
     repeated = {r.account for r in copies}
     own = [a for a in accounts if a.id not in repeated]
     return Story(
@@ -143,6 +145,7 @@ def story(
         reprints=copies,
         conflicts=conflicts(own),
         history=history(own),
+        sourcing=sourcing(told, copies),
     )
 
 

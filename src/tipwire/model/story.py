@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tipwire.model.account import Account
 from tipwire.model.evidence import Evidence, Reason
@@ -37,6 +37,34 @@ class Reprint:
     account: str
     of: str
     share: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """Whom an account follows: an outlet or body it names as its source, or a text whose passages it repeats.
+
+    `name` as printed, `publisher` its key, `of` that publisher's account where the story holds one. `kind`: outlet, body
+    or passages. `step` counts from the account: "Interfax, citing Azattyk" gives Interfax 1 and Azattyk 2.
+    """
+
+    account: str
+    name: str
+    publisher: str
+    kind: str
+    of: str = ""
+    step: int = 1
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sourcing:
+    """Where a story comes from: the names of those who told it first, how many are independent of one another, and how
+    many accounts repeat another one's text, in whole or in passages."""
+
+    first: tuple[str, ...] = ()
+    independent: int = 0
+    reprints: int = 0
+    credits: tuple[Credit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +105,7 @@ class Story:
     reprints: tuple[Reprint, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     history: tuple[StageEntry, ...] = ()
+    sourcing: Sourcing = field(default_factory=Sourcing)
 
     @property
     def sources(self) -> tuple[Account, ...]:
