@@ -181,6 +181,7 @@ def story_lines(story: Story, assessment: Assessment | None) -> Iterator[str]:
     for a in story.accounts:
         note = f", reprint of {reprints[a.id].of} ({reprints[a.id].share:.0%})" if a.id in reprints else ""
         yield f"  {a.published.iso if a.published else 'undated'} {a.outlet} [{a.language}] account {a.id}{note}"
+    yield from sourcing_lines(story)
     for entry in story.history:
         yield f"  stage {entry.stage} {entry.when.iso if entry.when else 'undated'}: {len(entry.accounts)} accounts"
     for conflict in story.conflicts:
@@ -191,6 +192,16 @@ def story_lines(story: Story, assessment: Assessment | None) -> Iterator[str]:
     for join in story.joins:
         yield f"  {'joined' if join.is_same else 'kept apart'} {join.left} and {join.right}, score {join.score:+.1f}"
         yield from (f"  {line}" for line in reason_lines(join.reasons))
+
+
+def sourcing_lines(story: Story) -> Iterator[str]:
+    """Who told it first, how many independently, and whom each account names or repeats."""
+    told = story.sourcing
+    if told.first:
+        yield f"  first told by {', '.join(told.first)}; independent {told.independent}, reprints {told.reprints}"
+    for credit in told.credits:
+        what = "repeats passages of" if credit.kind == "passages" else "has it from"
+        yield f"  {credit.account} {what} {credit.name} ({credit.publisher}, step {credit.step})"
 
 
 def assessment_lines(assessment: Assessment) -> Iterator[str]:
