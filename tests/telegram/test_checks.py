@@ -95,6 +95,18 @@ def test_group_count_and_signature() -> None:
     assert "X34" in found(ASTANA.replace("HOAGLAND", ""))
 
 
+def test_a_copy_that_says_no_classification_is_to_be_treated_as_classified() -> None:
+    silent = ONE.replace("ZNR UUUUU ZZH\n", "").replace("UNCLAS EXAMPLE 000401\n", "")
+    assert "X07" in found(silent)
+    assert "X07" not in found(ONE.replace("ZNR UUUUU ZZH\n", ""))
+
+
+def test_a_page_of_plain_acp127_has_20_lines() -> None:
+    text = sample("acp127g-p223-long-message-two-sections")
+    assert "X22" not in found(text)
+    assert "X22" in found(text.replace("(20 lines of text)", "LINE\n" * 21))
+
+
 def test_findings_say_where() -> None:
     telegram, _ = tg.loads(ONE.replace("PP RUEXBO", "RR RUEXBO"), latest_year=2026)
     (finding,) = [finding for finding in check(telegram) if finding.code == "X03"]

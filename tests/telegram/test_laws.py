@@ -22,7 +22,7 @@ MAILBOXES = {
 
 
 @SLOW
-@given(telegrams(), st.sampled_from(["wire", "archive"]))
+@given(telegrams(), st.sampled_from(["wire", "archive", "fah"]))
 def test_reading_undoes_writing(telegram: tg.Telegram, profile: str) -> None:
     text = tg.dumps(telegram, profile=profile)
     assert tg.loads(text, latest_year=2026)[0] == telegram

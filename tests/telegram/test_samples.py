@@ -115,6 +115,25 @@ def test_official_examples_that_contradict_themselves_give_findings(name: str, e
     assert expected in codes(check(read(name)))
 
 
+def test_posts_exempted_where_the_collective_is_named() -> None:
+    text = sample("exercise-000401").replace(
+        "INFO RUEXCA/CENTRAL ASIA COLLECTIVE 0033", "INFO RUEXCA/CENTRAL ASIA COLLECTIVE 0033, XMT, POST ONE, POST TWO"
+    )
+    preamble = tg.loads(text, latest_year=2026)[0].preambles[0]
+    assert [addressee.plad for addressee in preamble.exempt] == ["POST ONE", "POST TWO"]
+    assert [addressee.span.text for addressee in preamble.exempt if addressee.span] == ["POST ONE", "POST TWO"]
+    assert preamble.info[0].continuity == 33
+    assert len(preamble.info) == len(read("exercise-000401").preambles[0].info)
+
+
+def test_marks_of_the_seventies_without_brackets() -> None:
+    text = sample("exercise-1978-nara")
+    changed = text.replace("1. ", "1. C - ENTIRE TEXT. ", 1)
+    assert changed != text
+    first = tg.loads(changed, latest_year=1980)[0].paragraphs[0]
+    assert (first.number, first.mark, first.text[:12]) == (1, "C", "ENTIRE TEXT.")
+
+
 def test_the_model_telegram_is_written_byte_for_byte() -> None:
     text = sample("exercise-000401")
     telegram, findings = tg.loads(text, latest_year=2026)

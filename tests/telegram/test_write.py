@@ -104,6 +104,7 @@ REFUSALS: list[tuple[str, str, dict[str, object]]] = [
     ("body[0]", "read back", {"body": (tg.Heading("Not in capitals"), tg.Paragraph(1, "One."))}),
     ("body[0]", "read back", {"body": (tg.Paragraph(None, "LOOKS LIKE A HEADING"), tg.Paragraph(1, "One."))}),
     ("signature", "read back", {"signature": "not a surname."}),
+    ("routing.stations", "called more than once", {"routing": tg.Routing(tg.Precedence.PRIORITY, ("RUEXHQ",) * 2)}),
     ("subject", "read back", {"subject": " LEADING BLANK"}),
     ("line 6", "shorten it", {"preambles": (replace(PREAMBLE, originator="POST " * 20),)}),
     ("distribution", "received copy", {"distribution": ("ACTION NEA-10",)}),
@@ -188,6 +189,16 @@ def test_plain_acp127_counts_its_serials_and_pages() -> None:
     assert "DE RUEXPX 135B 06/0900Z" in text
     assert "\n\n\n\nPAGE 2 RUEXPX 134B UNCLAS\n" in text
     assert tg.loads(text, latest_year=2026)[0].body == body
+
+
+def test_the_drafting_guide_has_text_lines_of_55_characters() -> None:
+    offices = tuple(tg.Office(f"{letter * 6} BUREAU") for letter in "ABCDEFG")
+    body = (tg.Paragraph(1, "Some words. " * 40 + "End."), tg.Paragraph(2, "More words. " * 40 + "End."))
+    telegram = replace(SMALL, subject="A SUBJECT " * 12 + "X", passing=(tg.Passing("STATE", offices),), body=body)
+    text = tg.dumps(telegram, profile="fah")
+    written = text[text.index("SUBJECT:") : text.index("DRAFTER")].split("\n")
+    assert 45 < max(map(len, written)) <= 55
+    assert tg.loads(text, latest_year=2026)[0] == telegram
 
 
 def test_sections_are_joined_in_any_order_and_the_missing_one_is_named() -> None:

@@ -11,6 +11,7 @@ WIDTH = 69
 SECTION_LINES = 100
 # Five pages of text, and one that holds only heading.
 LAST_PAGE = 6
+PAGE_LINES = 20
 
 
 def _section_numbers_agree(telegram: Telegram) -> Iterator[Problem]:
@@ -89,11 +90,27 @@ def _section_is_short_enough(telegram: Telegram) -> Iterator[Problem]:
         for page in copy.pages:
             if part.dialect is Dialect.ACP127 and (page.page or 0) > LAST_PAGE:
                 yield Problem(f"page {page.page} is past the five pages of a section", page.span)
+        if part.dialect is Dialect.ACP127:
+            yield from _pages_are_short_enough(part, copy)
         if part.dialect is Dialect.STATE and len(copy.separators) == 2:
             lines = copy.text.count("\n", copy.separators[0].end, copy.separators[1].start) - 1
             if lines > SECTION_LINES:
                 message = f"the section has {lines} lines of text and may have {SECTION_LINES}"
                 yield Problem(message, copy.separators[1])
+
+
+def _pages_are_short_enough(part: Telegram, copy: Copy) -> Iterator[Problem]:
+    """The first page is counted from format line 5, the others below their page line (ACP 127 para 208)."""
+    place = part.preambles[0].span if part.preambles else None
+    if place is None or len(copy.separators) != 2:
+        return
+    starts = [place.start, *(page.span.end for page in copy.pages)]
+    ends = [*(page.span.start for page in copy.pages), copy.separators[1].start]
+    for start, end in zip(starts, ends, strict=True) if copy.pages else ():
+        lines = copy.text[start:end].strip("\n").count("\n") + 1
+        if lines > PAGE_LINES:
+            place = Span(start, end, copy.text[start:end])
+            yield Problem(f"a page has {lines} lines and may have {PAGE_LINES}", place, Severity.WARNING)
 
 
 _FOREIGN = re.compile(r"[^\x00-\x7f]")

@@ -111,12 +111,21 @@ def _action_words_agree(telegram: Telegram) -> Iterator[Problem]:
 
 def _warning_fits_the_class(telegram: Telegram) -> Iterator[Problem]:
     security = telegram.security
+    if security is None and telegram.station and not _says_its_class(telegram):
+        message = "neither format line 4 nor the text says a classification: treat it as classified until one is known"
+        yield Problem(message, telegram.station.span, Severity.WARNING)
     if not security or not security.signal:
         return
     is_unclassified = security.letters.startswith("U")
     if (security.signal == "ZNR") is not is_unclassified:
         message = f"{security.signal} does not go with {security.letters}: ZNR is for unclassified traffic only"
         yield Problem(message, security.span)
+
+
+def _says_its_class(telegram: Telegram) -> bool:
+    """Whether the text has a classification, or JANAP 128's format line 2; a cipher text (CODRESS) needs none."""
+    has_janap = telegram.routing is not None and telegram.routing.janap is not None
+    return has_janap or telegram.classification is not None or telegram.groups is not None
 
 
 def _called_stations(telegram: Telegram) -> Iterator[Problem]:

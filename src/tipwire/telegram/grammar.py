@@ -69,7 +69,11 @@ EXERCISE = re.compile(r"EXERCISE(?: .*)?$")
 LABEL = re.compile(r"(?:E\. ?[O0]\. ?\d{5}|T?AG[SE]|SUBJ(?:ECT)?|REF(?:S|TEL)?|C(?:lassified|LASSIFIED) B[yY])\s*:")
 
 MARK = r"TS|S|C|U|SBU(?:/N(?:F|OFORN)?)?|LOU"
-NUMBERED = re.compile(rf"(?:- )?(?:¶ ?)?(?P<number>\d{{1,3}})\.\s+(?:\((?P<mark>{MARK})\)\s*)?")
+# Texts of the 1970s mark without brackets: `1. C - ENTIRE TEXT.`
+NUMBERED = re.compile(
+    rf"(?:- )?(?:¶ ?)?(?P<number>\d{{1,3}})\.\s+"
+    rf"(?:\((?P<mark>{MARK})\)\s*|(?P<bare>TS|S|C|U|LOU) - (?=ENTIRE TEXT\b))?"
+)
 SIGNATURE = re.compile(r"[A-Z][A-Z'\-]+(?: [A-Z][A-Z'\-]+){0,2}$")
 
 PAGE_MERGED = re.compile(

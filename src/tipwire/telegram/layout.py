@@ -39,6 +39,8 @@ def _identification(this: TransmissionId) -> str:
 def _routing(routing: Routing, profile: Profile) -> list[str]:
     if not routing.stations:
         raise CannotSend("routing.stations", "no station is called; name at least one routing indicator")
+    if repeated := [station for station in routing.stations if routing.stations.count(station) > 1]:
+        raise CannotSend("routing.stations", f"{repeated[0]} is called more than once; once is enough")
     return wrap(" ".join(routing.stations), profile.width, "routing.stations", first=routing.precedence.value * 2 + " ")
 
 
@@ -119,14 +121,15 @@ def _section(section: SectionMark | None, profile: Profile) -> str:
 def text_heading(telegram: Telegram, profile: Profile) -> list[str]:
     """The lines between the classification line and the body, with an empty line around each of the two groups."""
     above = [line for line in (telegram.exercise, *telegram.captions) if line]
-    below = _labelled(telegram, profile.width)
+    below = _labelled(telegram, profile)
     return above + ([""] if below else []) + below
 
 
-def _labelled(telegram: Telegram, width: int) -> list[str]:
+def _labelled(telegram: Telegram, profile: Profile) -> list[str]:
     lines: list[str] = []
+    width = profile.text_width
     for index, passing in enumerate(telegram.passing):
-        lines += wrap(_passing(passing), width, f"passing[{index}]")
+        lines += wrap(_passing(passing), profile.width, f"passing[{index}]")
     if order := telegram.executive_order:
         lines.append(f"E.O. {order.number}: {order.text}")
     if telegram.tags:
@@ -166,7 +169,7 @@ def body(telegram: Telegram, profile: Profile) -> list[str]:
     """Blocks and signature, an empty line between any two."""
     lines: list[str] = []
     for index, this in enumerate(telegram.body):
-        lines += [*block(this, profile.width, f"body[{index}]"), ""]
+        lines += [*block(this, profile.text_width, f"body[{index}]"), ""]
     return [*lines, telegram.signature] if telegram.signature else lines[:-1]
 
 
@@ -176,7 +179,7 @@ def text(telegram: Telegram, profile: Profile) -> list[str]:
     below = text_heading(telegram, profile)
     if first and not below and not telegram.mrn and isinstance(telegram.body[0], Paragraph):
         start = telegram.body[0]
-        lines = wrap(start.text, profile.width, "body[0]", first=f"{first} {_number(start)}")
+        lines = wrap(start.text, profile.text_width, "body[0]", first=f"{first} {_number(start)}")
         rest = replace(telegram, body=telegram.body[1:])
         return lines + (["", *body(rest, profile)] if rest.body or rest.signature else [])
     lines = [first, *below] if first else below

@@ -73,7 +73,7 @@ def _grouped(rows: list[Row], *, is_set: bool) -> list[Group]:
         match = grammar.NUMBERED.match(row.text) if row.text[0] in "0123456789-¶" else None
         if match and (not is_inside or _follows(match["number"], last)):
             last = match["number"]
-            groups.append(Group([row], last, match["mark"] or "", match.end()))
+            groups.append(Group([row], last, match["mark"] or match["bare"] or "", match.end()))
         elif is_inside:
             groups[-1].rows.append(row)
         else:

@@ -108,6 +108,8 @@ def _draft(into: HeadingDraft, row: Row) -> PreambleDraft:
 _LISTS = {"TO": "to", "INFO": "info", "XMT": "exempt"}
 _OPEN_LISTS = frozenset(_LISTS.values())
 _PROSIGN = re.compile(r"(TO|INFO|XMT)[ /]\s*")
+# `ALL DIPLOMATIC POSTS COLLECTIVE, XMT, KABUL`: exempted where the collective is named (5 FAH-1).
+_EXEMPT_INSIDE = re.compile(r", ?XMT[, ] *")
 _INFO_INSIDE = re.compile(rf" INFO (?={grammar.RI}/)")
 
 
@@ -129,6 +131,8 @@ def _addressees(into: HeadingDraft, row: Row, at: int) -> bool:
     text = row.text
     if " INFO " in text and (inside := _INFO_INSIDE.search(text, at)):
         return _info_inside(into, row, at, inside)
+    if "XMT" in text and (inside := _EXEMPT_INSIDE.search(text, at)):
+        return _exempt_inside(into, row, at, inside)
     found = addressees(into.source, row, at)
     if len(found) > 1:
         lines = "\n".join(addressee.span.text for addressee in found if addressee.span)
@@ -148,6 +152,18 @@ def _info_inside(into: HeadingDraft, row: Row, at: int, inside: re.Match[str]) -
     is_read = _addressees(into, Row(row.start, row.start + len(head), head), at)
     into.open_list = "info"
     return is_read and _addressees(into, Row(row.end - len(tail), row.end, tail), 0)
+
+
+def _exempt_inside(into: HeadingDraft, row: Row, at: int, inside: re.Match[str]) -> bool:
+    """Reads the addressee before the XMT into the open list, and those behind it as exempted."""
+    listed, head = into.open_list, row.text[: inside.start()]
+    is_read = _addressees(into, Row(row.start, row.start + len(head), head), at)
+    into.open_list = "exempt"
+    for name in re.finditer(r"[^, ][^,]*", row.text[inside.end() :]):
+        start = row.start + inside.end() + name.start()
+        is_read &= _addressees(into, Row(start, start + len(name[0]), name[0]), 0)
+    into.open_list = listed
+    return is_read
 
 
 def accounting(into: HeadingDraft, row: Row) -> bool:

@@ -95,7 +95,7 @@ class _Unit:
 
     @property
     def lines(self) -> int:
-        printed = [len(layout.block(this, self.form.width, self.field)) for this in self.blocks]
+        printed = [len(layout.block(this, self.form.text_width, self.field)) for this in self.blocks]
         return sum(printed) + len(printed) - 1
 
 
@@ -153,7 +153,7 @@ def _cut(unit: _Unit, room: int, last_room: int) -> list[_Unit]:
 
 
 def _cut_paragraph(this: Paragraph, lines: int, unit: _Unit) -> tuple[Paragraph, Paragraph]:
-    printed = layout.block(this, unit.form.width, unit.field)
+    printed = layout.block(this, unit.form.text_width, unit.field)
     prefix = len(" ".join(printed)) - len(this.text)
     limit = max(1, len(" ".join(printed[: max(1, lines)])) - prefix)
     ends = [match.end() for match in _SENTENCE_END.finditer(this.text, 0, limit + 1)]
