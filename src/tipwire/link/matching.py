@@ -5,6 +5,7 @@ Refuses a verdict on nothing but what every second report shares: form, week, ar
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from tipwire.link.features import FEATURES
@@ -31,6 +32,37 @@ WORDING = frozenset({"text.words", "text.reprint"})
 DISCOUNT = 0.25
 
 
+# Where one of these speaks against in full, two reports are of one event only if something in their words, or a person
+# whom both name, holds them together: form, day, town and sums of two cases may all agree.
+DECISIVE = frozenset(
+    {"sex.other", "count.far", "person.other", "family.other", "place.other_town", "date.other_year", "published.years"}
+)
+NAMED = frozenset({"person.same", "person.mention", "victim.same"})
+HOLDING = NAMED | {"text.reprint", "text.words", "text.names", "text.concepts", "via.cites"}
+CONTRADICTION = "contradiction"
+YEARS_APART = frozenset({"date.other_year", "published.years"})
+HOLDS = 0.8
+
+
+def is_contradicted(left: Profile, right: Profile, signals: Iterable[Signal]) -> bool:
+    """True where a decisive value differs and nothing holds the two together.
+
+    A name holds nothing over years where the later report tells of no later stage: the same recruiter, a new case.
+    """
+    signals = tuple(signals)
+    against = {s.name for s in signals if s.name in DECISIVE and s.strength >= 1}
+    holding = HOLDING - NAMED if against & YEARS_APART and not is_later_stage(left, right) else HOLDING
+    return bool(against) and sum(s.reason.weight for s in signals if s.name in holding) < HOLDS
+
+
+def is_later_stage(left: Profile, right: Profile) -> bool:
+    """True where the later report tells of a higher rung."""
+    if left.published is None or right.published is None:
+        return left.rank != right.rank
+    early, late = (left, right) if left.published <= right.published else (right, left)
+    return late.rank > early.rank
+
+
 def discounted(signal: Signal) -> Signal:
     """The same signal, at a quarter where it is of wording."""
     return replace(signal, strength=signal.strength * DISCOUNT) if signal.name in WORDING else signal
@@ -41,6 +73,8 @@ def compare(left: Profile, right: Profile, rarity: Rarity) -> Join:
     signals = [signal for feature in FEATURES for signal in feature(left, right)]
     discrepant = any(signal.name in DISCREPANT for signal in signals)
     signals += (discounted(s) if discrepant else s for s in wording(left, right, rarity))
+    if is_contradicted(left, right, signals):
+        signals.append(Signal(name=CONTRADICTION, says="they disagree, and no words hold them together"))
     reasons = tuple(sorted((s.reason for s in signals), key=lambda r: -abs(r.weight)))
     tells = sum(r.weight for r in reasons if r.feature in telling())
     score = round(sum(r.weight for r in reasons), 2)

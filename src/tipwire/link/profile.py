@@ -15,7 +15,7 @@ from zlib import crc32
 from tipwire.link import spelling
 from tipwire.link.concepts import concepts
 from tipwire.link.knowledge import COUNTRY_KINDS, FAMILY_OF_CONDUCT, FAMILY_OF_FORM, PLACE_KINDS, RANK, common_roles
-from tipwire.link.mentions import towns
+from tipwire.link.mentions import named, towns
 from tipwire.model import (
     Account,
     Article,
@@ -141,8 +141,9 @@ def has_region(place: Place) -> bool:
 
 
 def place_key(place: Place) -> str:
-    """A place's name without its kind, and its country."""
-    return f"{place.country} {spelling.place_key(place.name)}"
+    """A place's name of today without its kind, and its country: Nur-Sultan is Astana."""
+    today = [key for key in named(place.name) if key.startswith(f"{place.country} ")]
+    return today[0] if len(today) == 1 else f"{place.country} {spelling.place_key(place.name)}"
 
 
 def region_key(place: Place) -> str:

@@ -17,7 +17,7 @@ from tipwire.link.credits import sourcing
 from tipwire.link.decisions import Grouped, ruled, story_id
 from tipwire.link.history import history
 from tipwire.link.keys import profile_keys
-from tipwire.link.matching import JOIN, compare
+from tipwire.link.matching import CONTRADICTION, JOIN, compare
 from tipwire.link.profile import Profile, profile
 from tipwire.link.reprints import reprints
 from tipwire.link.who import long_words
@@ -160,8 +160,13 @@ def reasons(group: Grouped, touching: Mapping[str, Sequence[Join]]) -> Iterable[
     near = {(join.left, join.right): join for id_ in group.members for join in touching.get(id_, ())}
     for join in sorted(near.values(), key=lambda join: (-join.score, join.left, join.right)):
         is_same = {join.left, join.right} <= group.members
-        if is_same or join.score >= NEAR_MISS:
+        if is_same or nearness(join) >= NEAR_MISS:
             yield replace(join, is_same=is_same, reasons=(*said(group, join, is_same=is_same), *join.reasons))
+
+
+def nearness(join: Join) -> float:
+    """How near two were but for the one thing that they contradict each other in."""
+    return join.score - sum(r.weight for r in join.reasons if r.feature == CONTRADICTION)
 
 
 def said(group: Grouped, join: Join, *, is_same: bool) -> Iterable[Reason]:

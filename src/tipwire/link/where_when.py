@@ -72,7 +72,7 @@ def countries(left: Profile, right: Profile) -> Signals:
     if not left.countries or not right.countries:
         return
     shared = left.countries & right.countries
-    if not shared:
+    if not shared and not mentioned(left, right) | mentioned(right, left):
         yield Signal(
             name="place.other_country",
             says=f"other countries: {listed(left.countries)} against {listed(right.countries)}",
