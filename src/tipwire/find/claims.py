@@ -50,7 +50,51 @@ def claims(scene: Scene, known: Sequence[Name] = ()) -> tuple[Claim, ...]:
             if voice is not None:
                 last = voice
         last = _last_person(line) or last
-    return tuple(_settled(scene, found))
+    settled = _settled(scene, found)
+    return (*settled, *_policy(scene, settled))
+
+
+# Who may announce, order or hold what a policy row says; a suspect or a passer-by may not.
+_POLICY_SPEAKERS = frozenset(
+    {
+        Speaker.OFFICIAL_MINISTRY,
+        Speaker.OFFICIAL_GOVERNMENT,
+        Speaker.OFFICIAL_POLICE,
+        Speaker.LEGISLATOR,
+        Speaker.EXPERT,
+        Speaker.UNNAMED_EXPERT,
+        Speaker.INTL_ORG,
+        Speaker.NGO,
+    }
+)
+_POLICY_MODALITY = {"order": Modality.ORDER, "announcement": Modality.ANNOUNCEMENT, "finding": Modality.FINDING}
+
+
+def _policy(scene: Scene, settled: Sequence[Claim]) -> list[Claim]:
+    """What the one who speaks of policy announced, ordered or held, each once; nothing where nobody could."""
+    speakers = [c for c in settled if c.speaker in _POLICY_SPEAKERS and c.polarity is Polarity.ASSERTS]
+    out: dict[str, Claim] = {}
+    if not speakers:
+        return []
+    for line in scene.lines:
+        for hit in line.find("policy"):
+            here = [v for v in voices(line, {}, ()) if v.speaker in _POLICY_SPEAKERS]
+            said = next((c for c in speakers if any(v.speaker is c.speaker for v in here)), speakers[0])
+            if hit.note != "view" and said.speaker not in _OFFICIALS:
+                continue
+            out.setdefault(
+                hit.value,
+                Claim(
+                    speaker=said.speaker,
+                    polarity=Polarity.ASSERTS,
+                    evidence=(line.evidence(hit.start, hit.end),),
+                    modality=_POLICY_MODALITY.get(hit.note, Modality.ALLEGATION),
+                    body=said.body,
+                    about=f"that {hit.value}",
+                    rule="policy row",
+                ),
+            )
+    return list(out.values())
 
 
 def _last_person(line: Line) -> Voice | None:
@@ -102,6 +146,8 @@ def _denials(line: Line, here: list[Voice], last: Voice | None) -> list[tuple[Cl
     out: list[tuple[Claim, Voice | None]] = []
     for hit in line.find("denial"):
         inside = next((v for v in here if v.start < hit.end and hit.start < v.end), None)
+        if inside is None and _names_the_accused(line, hit):
+            inside = Voice(Speaker.SUSPECT, "", hit.start, hit.end)
         voice = inside or _nearest([v for v in here if v.speaker is not Speaker.MEDIA], hit, line, 140)
         if voice is None or voice.speaker in _OFFICIALS - {Speaker.OFFICIAL_MINISTRY}:
             voice = next((v for v in here if v.speaker in (Speaker.SUSPECT, Speaker.DEFENCE_LAWYER)), None)
@@ -119,6 +165,15 @@ def _denials(line: Line, here: list[Voice], last: Voice | None) -> list[tuple[Cl
         claim = _claim(line, voice.speaker, Polarity.DENIES, (hit.start, hit.end), about=hit.value, rule="denial cue")
         out.append((claim, voice))
     return out
+
+
+def _names_the_accused(line: Line, hit: Hit) -> bool:
+    """True for "they do not admit guilt: a lawyer said ...": who denies stands in the words of the denial."""
+    words = line.folded[hit.start : hit.end].split()
+    return bool(_THEY.intersection(words)) and line.text[hit.end : hit.end + 1] in (":", ";", ".")
+
+
+_THEY = frozenset({"они", "они,", "он", "она", "they", "he", "she", "олар", "алар", "улар"})
 
 
 def _sources(line: Line, here: list[Voice]) -> list[tuple[Voice, tuple[int, int], Polarity]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tipwire.find import turkic
 from tipwire.find.exact.numbers import numbers as exact_numbers
@@ -14,8 +15,9 @@ from tipwire.find.kinds import Kind
 from tipwire.find.measures import Number, numbers
 from tipwire.find.page import Line
 from tipwire.find.scenes import Scene
+from tipwire.find.stages import is_denied, is_feared
 from tipwire.languages import Hit
-from tipwire.model import Evidence, Measure, Speaker, Statistic
+from tipwire.model import Comparator, Evidence, Measure, Speaker, Stage, Statistic, When
 
 _GAP_WORDS = 4
 _WORDS = re.compile(r"[^\W\d_][\w'-]*")
@@ -26,12 +28,15 @@ def figures(scene: Scene, *, everywhere: bool = False) -> tuple[Statistic, ...]:
     """The figures of a scene's counting lines; of every line where the text tells of no event."""
     out: list[Statistic] = []
     by = Speaker.MEDIA
+    year = ""
     follows = False
     for line, kind in zip(scene.lines, scene.kinds, strict=True):
         by = _speaker(line) or by
+        told = year_of(line)
+        year = told or (year if line.has("same_year") else "")
         is_list = follows and len(line.text) < 60 and bool(numbers(line))
         if kind is Kind.FIGURE or is_list or everywhere:
-            made = [*_of_line(line, by), *_shares(line, by)]
+            made = [*(_dated(s, year) for s in _of_line(line, by)), *_shares(line, by)]
             out += made
             follows = bool(made)
         else:
@@ -40,7 +45,10 @@ def figures(scene: Scene, *, everywhere: bool = False) -> tuple[Statistic, ...]:
 
 
 def _speaker(line: Line) -> Speaker | None:
+    """Who a line's figures are from; a court is named for many reasons and must be said to have told them."""
+    tells = line.has("speech") or line.has("source")
     hits = [h for h in line.find("bodies") if h.row["speaker"]]
+    hits = [h for h in hits if tells or h.row["speaker"] != Speaker.OFFICIAL_COURT]
     return Speaker(hits[0].row["speaker"]) if hits else None
 
 
@@ -53,7 +61,82 @@ def _of_line(line: Line, by: Speaker) -> Iterator[Statistic]:
             continue
         used.add(number.start)
         span = (min(number.start, hit.start), max(number.end, hit.end))
-        yield statistic(line, number, hit, line.evidence(*span), by)
+        yield done(line, number, statistic(line, number, hit, line.evidence(*span), by))
+
+
+# A deed stands no further from its number than this, in letters.
+_DEED_REACH = 90
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# The year a figure is compared with stands right behind the comparison or right before it.
+_BASE_REACH = 32
+_OF_PERSONS = frozenset({Measure.MIGRANTS, Measure.PERSONS, Measure.DEPORTED, Measure.ENTERED, Measure.EMPLOYERS})
+
+
+def done(line: Line, number: Number, stat: Statistic) -> Statistic:
+    """The figure with who was counted, what was done to them, and what it is compared with, as the line says."""
+    compared = _comparator(line)
+    stat = replace(stat, comparator=compared) if compared else stat
+    if stat.measure not in _OF_PERSONS:
+        return stat
+    deeds = [(abs(h.start - number.start), h) for h in _deeds(line) if abs(h.start - number.start) <= _DEED_REACH]
+    deeds = [(far, h) for far, h in deeds if (h.note == "EMPLOYERS") == (stat.measure is Measure.EMPLOYERS)]
+    noun = _noun(line, number)
+    if not deeds:
+        return replace(stat, what=noun) if noun and stat.measure is Measure.MIGRANTS else stat
+    deed = min(deeds, key=lambda pair: pair[0])[1]
+    noun = noun or _PLAIN[stat.measure]
+    evidence = tuple(dict.fromkeys((*stat.evidence, line.evidence(deed.start, deed.end))))
+    return replace(stat, measure=Measure(deed.note.lower()), what=f"{noun} who {deed.value}", evidence=evidence)
+
+
+_PLAIN = {
+    Measure.MIGRANTS: "migrants",
+    Measure.PERSONS: "persons",
+    Measure.DEPORTED: "persons",
+    Measure.ENTERED: "persons",
+    Measure.EMPLOYERS: "employers",
+}
+
+
+def _deeds(line: Line) -> list[Hit]:
+    """What a line says was done; not what is still to come, feared or denied."""
+    waiting = [h for h in line.every("stage") if h.value == Stage.DEPORTATION_PENDING]
+    return [
+        hit
+        for hit in line.find("deed")
+        if not any(w.start < hit.end and hit.start < w.end for w in waiting)
+        and not is_denied(line, hit)
+        and not is_feared(line, hit)
+    ]
+
+
+def _noun(line: Line, number: Number) -> str:
+    near = [h for h in line.find("thing") if 0 <= h.start - number.end <= _DEED_REACH // 3]
+    return near[0].value if near else ""
+
+
+def _comparator(line: Line) -> Comparator | None:
+    for hit in line.find("compare"):
+        base = [
+            m.group()
+            for m in _YEAR.finditer(line.text)
+            if 0 <= m.start() - hit.end <= _BASE_REACH or 0 <= hit.start - m.end() <= _BASE_REACH
+        ]
+        return Comparator(type=hit.note, factor=float(hit.value), base_period=base[0] if base else "")
+    return None
+
+
+def year_of(line: Line) -> str:
+    """The one year a line tells of, leaving out the one it compares with; "" where there are several or none."""
+    compared = _comparator(line)
+    years = dict.fromkeys(_YEAR.findall(line.text))
+    if compared:
+        years.pop(compared.base_period, None)
+    return next(iter(years)) if len(years) == 1 else ""
+
+
+def _dated(stat: Statistic, year: str) -> Statistic:
+    return replace(stat, period=When.parse(year)) if year and stat.period is None else stat
 
 
 def _shares(line: Line, by: Speaker) -> Iterator[Statistic]:
@@ -126,11 +209,13 @@ def _what(hit: Hit) -> str:
 
 
 def _once(found: list[Statistic]) -> list[Statistic]:
-    seen: set[tuple[float | None, Measure]] = set()
-    out = []
+    """Each figure once; where a later line tells who says it or for which year, that is kept."""
+    out: dict[tuple[float | None, Measure], Statistic] = {}
     for item in found:
         key = (item.value, item.measure)
-        if key not in seen:
-            seen.add(key)
-            out.append(item)
-    return out
+        known = out.get(key)
+        if known is None:
+            out[key] = item
+        elif known.by is Speaker.MEDIA and item.by is not Speaker.MEDIA:
+            out[key] = replace(item, period=item.period or known.period)
+    return list(out.values())

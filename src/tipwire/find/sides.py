@@ -25,7 +25,7 @@ def sides(scene: Scene, related: Iterable[Fact[Conduct]]) -> tuple[Members, Memb
     found = scene.mentions
     if {fact.value for fact in related} & ABOUT_A_CHILD:
         return _children(found), tuple(m for m in found if m.role == SUSPECT and not m.is_child)
-    found = _inherited(found)
+    found = _without_own_children(_inherited(found))
     victims = tuple(m for m in found if m.role == VICTIM)
     if not any(m.count and not m.is_inherited for m in victims):
         # "There are eight of them": a number of persons that no cue stands beside.
@@ -33,6 +33,15 @@ def sides(scene: Scene, related: Iterable[Fact[Conduct]]) -> tuple[Members, Memb
             m for m in found if m.role in ("", MIGRANT) and m.count and not m.is_part and (m.count.low or 0) > 1
         )
     return victims, tuple(m for m in found if m.role == SUSPECT)
+
+
+def _without_own_children(found: Members) -> Members:
+    """The mentions; small children beside a grown suspect are his family ("the detainee has six children")."""
+    grown = any(m.role == SUSPECT and not m.is_child and m.gloss for m in found)
+    return tuple(m for m in found if not (grown and m.role == SUSPECT and m.is_child and m.gloss in _SMALL))
+
+
+_SMALL = frozenset({"child", "children", "infant", "son", "daughter", "small child"})
 
 
 def _children(found: Members) -> Members:

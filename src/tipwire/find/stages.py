@@ -67,6 +67,28 @@ def stage_hits(line: Line) -> list[tuple[Stage, Hit]]:
     return out
 
 
+# Steps whose denial a reader must hear: "no charges have been filed", "nobody has been detained".
+_TELLING_ABSENCE = frozenset({Stage.CHARGE, Stage.DETENTION, Stage.ARREST})
+
+
+def absent(scene: Scene) -> tuple[Fact[Stage], ...]:
+    """The steps that the account says had not been taken, each once, with the negation in its evidence."""
+    found: dict[Stage, Fact[Stage]] = {}
+    for line in scene.of(Kind.EVENT, Kind.BACKGROUND):
+        phrases = line.find("phrase")
+        for hit in line.every("stage"):
+            stage = Stage(hit.value)
+            if stage not in _TELLING_ABSENCE or stage in found or hit.weight < _LEAST_WEIGHT:
+                continue
+            if any(p.start <= hit.start and hit.end <= p.end for p in phrases) or not is_denied(line, hit):
+                continue
+            words = [n for n in line.find("negation") if abs(n.start - hit.start) <= _NEGATION_REACH * 2]
+            start = min([hit.start, *(n.start for n in words if line.clause(n.start) == line.clause(hit.start))])
+            end = max([hit.end, *(n.end for n in words if line.clause(n.start) == line.clause(hit.end - 1))])
+            found[stage] = Fact(value=stage, evidence=(line.evidence(start, end),), rule="stage denied")
+    return tuple(found.values())
+
+
 def stages(scene: Scene) -> tuple[Fact[StageEvent], ...]:
     """Each stage of the scene once, in the order told; `reported` where nobody acts."""
     found: dict[Stage, Fact[StageEvent]] = {}

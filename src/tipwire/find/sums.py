@@ -22,13 +22,22 @@ def sums(scene: Scene) -> tuple[Fact[Money], ...]:
     for line, kind in zip(scene.lines, scene.kinds, strict=True):
         if kind is Kind.LAW or line.has("rate"):
             continue
-        for read in money_of(line.text, line.language):
-            value = replace(read.value, purpose=purpose(line, read))
+        reads = list(money_of(line.text, line.language))
+        purposes = _of_one_list([purpose(line, read) for read in reads])
+        for read, meant in zip(reads, purposes, strict=True):
+            value = replace(read.value, purpose=meant)
             key = (value.amount, value.high, value.currency)
             known = found.get(key)
             if known is None or (known.value.purpose is MoneyPurpose.OTHER and value.purpose is not MoneyPurpose.OTHER):
                 found[key] = Fact(value=value, evidence=(line.evidence(read.start, read.end),), rule="sum of money")
     return tuple(found.values())
+
+
+def _of_one_list(found: list[MoneyPurpose]) -> list[MoneyPurpose]:
+    """The purposes of one line's sums; beside a going price a sum without a word of its own is a price too."""
+    if MoneyPurpose.PRICE not in found:
+        return found
+    return [MoneyPurpose.PRICE if p is MoneyPurpose.OTHER else p for p in found]
 
 
 def purpose(line: Line, read: Read[Money]) -> MoneyPurpose:

@@ -200,7 +200,7 @@ class Statistic:
 class Account:
     """One outlet's account of one event or announcement. `id` is the outlet and the hash of its normalised quote.
 
-    `scope` are the paragraphs it is told in; `via` the outlets and bodies it quotes as its source; `details` original
+    `absent` are steps that it says had not been taken; `scope` are the paragraphs it is told in; `via` the outlets and bodies it quotes as its source; `details` original
     sentences that carry what no slot holds; `score` and `reasons` say why it is here.
     """
 
@@ -217,6 +217,7 @@ class Account:
     means: tuple[Fact[Means], ...] = ()
     recruitment: tuple[Fact[Recruitment], ...] = ()
     stages: tuple[Fact[StageEvent], ...] = ()
+    absent: tuple[Fact[Stage], ...] = ()
     when: Fact[When] | None = None
     places: tuple[Fact[Place], ...] = ()
     victims: People = field(default_factory=People)
