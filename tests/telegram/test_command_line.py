@@ -78,6 +78,45 @@ def test_check_of_a_folder_goes_on_past_a_file_that_is_refused(tmp_path: Path, c
     assert "all together: X35 warning: 09 EXAMPLE 401 came twice" in captured.out
 
 
+def test_what_cannot_be_written_is_told_with_its_file_and_the_next_is_taken(tmp_path: Path, capsys: Output) -> None:
+    (tmp_path / "a.txt").write_text(sample("navy-genser-training-janap128"))
+    (tmp_path / "b.txt").write_text(sample("exercise-000401"))
+    assert main(["write", str(tmp_path)]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == sample("exercise-000401")
+    assert captured.err.count("\n") == 1
+    assert "a.txt: routing.janap: JANAP 128 lines are read but not written" in captured.err
+
+
+def test_the_json_of_several_telegrams_is_written_as_several(tmp_path: Path, capsys: Output) -> None:
+    assert main(["read", "--json", MODEL, MODEL]) == 0
+    lines = tmp_path / "lines.json"
+    lines.write_text(capsys.readouterr().out)
+    assert main(["write", str(lines)]) == 0
+    assert capsys.readouterr().out == sample("exercise-000401") * 2
+
+
+def test_two_telegrams_of_one_number_become_two_mails(tmp_path: Path, capsys: Output) -> None:
+    table = tmp_path / "mailboxes"
+    table.write_text("POST EXAMPLE=post@post.example\n")
+    releasers = tmp_path / "releasers"
+    releasers.write_text("DRAFTER=drafter@post.example\n")
+    options = ["--mailboxes", str(table), "--authorizing-users", str(releasers), "--out", str(tmp_path / "out")]
+    assert main(["mail", MODEL, MODEL, *options]) == 0
+    first, second = sorted((tmp_path / "out").iterdir())
+    assert (first.name, second.name) == ("09EXAMPLE401-copy2.eml", "09EXAMPLE401.eml")
+    assert "MMHS-Authorizing-Users: DRAFTER <drafter@post.example>" in second.read_text()
+    assert main(["mail", "--back", str(second)]) == 0
+    assert capsys.readouterr().out == sample("exercise-000401")
+
+
+def test_unicode_text_of_windows_is_read(tmp_path: Path, capsys: Output) -> None:
+    path = tmp_path / "windows.txt"
+    path.write_bytes(sample("exercise-000401").replace("\n", "\r\n").encode("utf-16"))
+    assert main(["write", str(path)]) == 0
+    assert capsys.readouterr().out == sample("exercise-000401")
+
+
 def test_check_answers_1_when_it_finds_an_error(tmp_path: Path, capsys: Output) -> None:
     assert main(["check", MODEL]) == 0
     wrong = tmp_path / "wrong.txt"

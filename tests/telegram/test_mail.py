@@ -40,6 +40,7 @@ EXPECTED = {
     "MMHS-Copy-Precedence": "priority",
     "MMHS-Acp127-Message-Identifier": "RUEHTA 0368 0580959",
     "MMHS-Originator-PLAD": "AMEMBASSY ASTANA",
+    "SIO-Label": 'marking="UNCLASSIFIED"',
     "MT-Priority": "0",
 }
 
@@ -97,6 +98,27 @@ def test_a_mail_without_the_attachment_is_rebuilt_from_its_headers() -> None:
     assert (read.station, read.dtg, read.originator) == (ASTANA.station, ASTANA.dtg, ASTANA.originator)
     assert [one.plad for one in read.addressees] == [one.plad for one in ASTANA.addressees]
     assert {one.continuity for one in read.addressees} == {None}
+
+
+def test_who_releases_the_telegram_is_named_only_where_the_table_knows_the_signature() -> None:
+    table = {"HOAGLAND": "ambassador@post.example"}
+    made = to_mail(ASTANA, mailboxes=MAILBOXES, domain="post.example", authorizing_users=table)
+    assert made["MMHS-Authorizing-Users"] == "HOAGLAND <ambassador@post.example>"
+    assert "MMHS-Authorizing-Users" not in mail()
+    assert from_mail(bytes(made), latest_year=2026)[0] == ASTANA
+
+
+def test_the_marking_shows_classification_and_caveats() -> None:
+    classification = tg.Classification("UNCLAS", ("SENSITIVE", "NOFORN"))
+    assert mail(replace(ASTANA, classification=classification))["SIO-Label"] == (
+        'marking="UNCLASSIFIED SENSITIVE NOFORN"'
+    )
+
+
+def test_a_mail_in_a_character_set_that_does_not_exist_is_read() -> None:
+    raw = bytes(mail()).replace(b'charset="us-ascii"', b'charset="x-none"')
+    assert b"x-none" in raw
+    assert from_mail(raw, latest_year=2026)[0] == ASTANA
 
 
 def test_references_become_message_ids_where_known() -> None:

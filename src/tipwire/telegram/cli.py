@@ -7,18 +7,18 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, TextIO
 
 from tipwire.telegram import accounting, references
 from tipwire.telegram.check import check
 from tipwire.telegram.errors import Classified, NotATelegram, TelegramError
 from tipwire.telegram.finding import Finding, Severity
 from tipwire.telegram.inputs import Source, sources, text_of
-from tipwire.telegram.json_form import finding_to_json, telegram_from_json, telegram_to_json
+from tipwire.telegram.json_form import finding_to_json, telegram_from_json
 from tipwire.telegram.mail import from_mail, to_mail
-from tipwire.telegram.message import Heading, Telegram
+from tipwire.telegram.message import Telegram
+from tipwire.telegram.outputs import name_of, print_findings, print_json, print_telegram, put, refuse
 from tipwire.telegram.profiles import PROFILES
 from tipwire.telegram.read import load_all
 from tipwire.telegram.sections import Joined, gather, join
@@ -60,26 +60,24 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--profile", choices=PROFILES, default="wire")
         command.add_argument("--classified", action="store_true", help="allow a marking above UNCLAS")
         command.add_argument("--latest-year", type=int, help="no date is later than this year (default: this year)")
-        command.set_defaults(run=run, has_refused=False)
-        if name == "split":
-            command.add_argument("--out", type=Path, help="folder for one file a section")
+        command.set_defaults(run=run, has_refused=False, written=set())
+        if name in ("split", "mail"):
+            command.add_argument("--out", type=Path, help="folder for one file a section or mail")
         if name == "mail":
             command.add_argument("--back", action="store_true", help="the input is mail")
             command.add_argument("--domain", default="telegram.invalid", help="right side of the Message-ID")
             command.add_argument("--mailboxes", type=Path, help="file of lines PLAD=address")
+            command.add_argument("--authorizing-users", type=Path, help="file of lines SIGNATURE=address")
     return parser
 
 
 def _messages(options: argparse.Namespace) -> Iterator[tuple[Source, Telegram, tuple[Finding, ...]]]:
-    """The telegrams of all inputs.  A file of a folder that is none is told on standard error and passed over."""
+    """The telegrams of all inputs.  An input that is none is told on standard error and passed over."""
     for source in sources(options.paths, sys.stdin.buffer, sys.stderr):
         try:
             messages = _messages_of(source, options)
         except TelegramError as error:
-            if not source.is_one_of_many:
-                raise
-            print(f"telegram: {error}", file=sys.stderr)
-            options.has_refused = True
+            refuse(options, source, error)
             continue
         for telegram, findings in messages:
             yield source, telegram, findings
@@ -88,7 +86,7 @@ def _messages(options: argparse.Namespace) -> Iterator[tuple[Source, Telegram, t
 def _messages_of(source: Source, options: argparse.Namespace) -> list[tuple[Telegram, tuple[Finding, ...]]]:
     text = text_of(source)
     if text.lstrip().startswith("{"):
-        return [(_from_json(text, source), ())]
+        return [(telegram, ()) for telegram in _from_json(text, source)]
     messages = load_all(text, latest_year=options.latest_year)
     if not messages:
         raise NotATelegram(f"{source.name} is empty; give the text of a telegram")
@@ -103,12 +101,18 @@ def _is_no_telegram(findings: tuple[Finding, ...]) -> bool:
     return any(finding.code == "T03" for finding in findings)
 
 
-def _from_json(text: str, source: Source) -> Telegram:
-    try:
-        given = json.loads(text)
-    except ValueError as error:
-        raise NotATelegram(f"{source.name} is not JSON: {error}; give what `read --json` prints") from None
-    return telegram_from_json(given.get("telegram", given))
+def _from_json(text: str, source: Source) -> list[Telegram]:
+    """The telegrams of one JSON object after another."""
+    found = []
+    position = 0
+    while text[position:].strip():
+        position += len(text[position:]) - len(text[position:].lstrip())
+        try:
+            given, position = json.JSONDecoder().raw_decode(text, position)
+        except (ValueError, RecursionError) as error:
+            raise NotATelegram(f"{source.name} is not JSON: {error}; give what `read --json` prints") from None
+        found.append(telegram_from_json(given.get("telegram", given) if isinstance(given, dict) else given))
+    return found
 
 
 def _refuse_classified(telegram: Telegram, source: Source, options: argparse.Namespace) -> None:
@@ -120,10 +124,10 @@ def _refuse_classified(telegram: Telegram, source: Source, options: argparse.Nam
 def _read(options: argparse.Namespace) -> int:
     for source, telegram, findings in _messages(options):
         if options.json:
-            _print_json(source, telegram, findings)
+            print_json(source, telegram, findings)
         else:
-            _print_telegram(telegram)
-            _print_findings(source, findings)
+            print_telegram(telegram)
+            print_findings(source, findings)
     return 0
 
 
@@ -156,34 +160,44 @@ def _print_checked(
         row = {"source": source.name, "number": own.canonical if own else None}
         print(json.dumps(row | {"findings": [finding_to_json(finding) for finding in findings]}))
     else:
-        _print_findings(source, findings)
+        print_findings(source, findings)
 
 
 def _has_error(findings: tuple[Finding, ...]) -> bool:
     return any(finding.severity is Severity.ERROR for finding in findings)
 
 
-def _write(options: argparse.Namespace) -> int:
-    for _, telegram, _ in _messages(options):
-        sys.stdout.write(dumps(telegram, profile=options.profile, allow_classified=options.classified))
+def _each(options: argparse.Namespace, do: Callable[[argparse.Namespace, Telegram], None]) -> int:
+    """Does it to every telegram; one that is refused is told with the name of its file, and the next is taken."""
+    for source, telegram, _ in _messages(options):
+        try:
+            do(options, telegram)
+        except TelegramError as error:
+            refuse(options, source, error)
     return 0
+
+
+def _write(options: argparse.Namespace) -> int:
+    return _each(options, _write_one)
+
+
+def _write_one(options: argparse.Namespace, telegram: Telegram) -> None:
+    sys.stdout.write(_sent(options, telegram))
+
+
+def _sent(options: argparse.Namespace, telegram: Telegram) -> str:
+    return dumps(telegram, profile=options.profile, allow_classified=options.classified)
 
 
 def _split(options: argparse.Namespace) -> int:
-    for _, telegram, _ in _messages(options):
-        for number, part in enumerate(split(telegram, options.profile), start=1):
-            text = dumps(part, profile=options.profile, allow_classified=options.classified)
-            if options.out:
-                options.out.mkdir(parents=True, exist_ok=True)
-                (options.out / f"{_name(telegram)}-{number:02d}.txt").write_text(text, "ascii")
-            else:
-                sys.stdout.write(text)
-    return 0
+    return _each(options, _split_one)
 
 
-def _name(telegram: Telegram) -> str:
-    own = references.own_number(telegram)
-    return own.canonical if own else "telegram"
+def _split_one(options: argparse.Namespace, telegram: Telegram) -> None:
+    texts = [_sent(options, part) for part in split(telegram, options.profile)]
+    name = name_of(telegram)
+    for number, text in enumerate(texts, start=1):
+        put(options, f"{name}-{number:02d}", ".txt", text)
 
 
 def _join(options: argparse.Namespace) -> int:
@@ -194,7 +208,7 @@ def _join(options: argparse.Namespace) -> int:
     for joined in gather(parts):
         telegram = join([joined.telegram]) if joined.telegram.section else _whole(joined)
         if options.json:
-            _print_json(Source(_name(telegram), None), telegram, joined.findings)
+            print_json(Source(name_of(telegram), None), telegram, joined.findings)
         else:
             sys.stdout.write(dumps(telegram, profile=options.profile, allow_classified=options.classified))
     return 0
@@ -207,24 +221,35 @@ def _whole(joined: Joined) -> Telegram:
 def _mail(options: argparse.Namespace) -> int:
     if options.back:
         for source in sources(options.paths, sys.stdin.buffer, sys.stderr):
-            telegram, findings = from_mail(source.read(), latest_year=options.latest_year)
-            _refuse_classified(telegram, source, options)
-            if options.json:
-                _print_json(source, telegram, findings)
-            else:
-                sys.stdout.write(dumps(telegram, profile=options.profile, allow_classified=options.classified))
+            try:
+                _mail_back(options, source)
+            except TelegramError as error:
+                refuse(options, source, error)
         return 0
     mailboxes = _mailboxes(options.mailboxes)
-    for _, telegram, _ in _messages(options):
+    authorizing_users = _mailboxes(options.authorizing_users)
+
+    def mail_one(options: argparse.Namespace, telegram: Telegram) -> None:
         made = to_mail(
             telegram,
             mailboxes=mailboxes,
             domain=options.domain,
             profile=options.profile,
+            authorizing_users=authorizing_users,
             allow_classified=options.classified,
         )
-        sys.stdout.write(bytes(made).decode("ascii").replace("\r\n", "\n"))
-    return 0
+        put(options, name_of(telegram), ".eml", bytes(made).decode("ascii").replace("\r\n", "\n"))
+
+    return _each(options, mail_one)
+
+
+def _mail_back(options: argparse.Namespace, source: Source) -> None:
+    telegram, findings = from_mail(source.read(), latest_year=options.latest_year)
+    _refuse_classified(telegram, source, options)
+    if options.json:
+        print_json(source, telegram, findings)
+    else:
+        put(options, name_of(telegram), ".txt", _sent(options, telegram))
 
 
 def _mailboxes(path: Path | None) -> dict[str, str]:
@@ -235,35 +260,3 @@ def _mailboxes(path: Path | None) -> dict[str, str]:
     if bad := next((plad for plad, sign, _ in pairs if not sign), None):
         raise NotATelegram(f"{path}: the line {bad[:40]!r} has no equals sign; write PLAD=address")
     return {plad.strip(): address.strip() for plad, _, address in pairs}
-
-
-def _print_json(source: Source, telegram: Telegram, findings: tuple[Finding, ...]) -> None:
-    row: dict[str, Any] = {"source": source.name, "telegram": telegram_to_json(telegram)}
-    print(json.dumps(row | {"findings": [finding_to_json(finding) for finding in findings]}))
-
-
-def _print_telegram(telegram: Telegram) -> None:
-    rows = (
-        ("dialect", telegram.dialect.value),
-        ("number", str(references.own_number(telegram) or "")),
-        ("from", telegram.originator),
-        ("written", str(telegram.dtg or "")),
-        ("to", "; ".join(one.plad for one in telegram.addressees)),
-        ("sections", ", ".join(f"{one.number} of {one.total}" for one in telegram.sections)),
-        ("tags", " ".join(tag.code for tag in telegram.tags)),
-        ("subject", telegram.subject),
-    )
-    for name, value in rows:
-        if value:
-            print(f"{name + ':':10}{value}")
-    for block in telegram.body:
-        number = "" if isinstance(block, Heading) or block.number is None else f"{block.number}. "
-        print(f"\n{number}{block.text}")
-    if telegram.signature:
-        print(f"\n{telegram.signature}")
-
-
-def _print_findings(source: Source, findings: tuple[Finding, ...], out: TextIO | None = None) -> None:
-    for finding in findings:
-        at = f":{finding.span.start}" if finding.span else ""
-        print(f"{source.name}{at}: {finding.code} {finding.severity.value}: {finding.message}", file=out or sys.stdout)

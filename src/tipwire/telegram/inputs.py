@@ -1,6 +1,7 @@
 """Where the command line reads from: files, folders, standard input."""
 
 import time
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +25,6 @@ class Source:
     name: str
     path: Path | None
     body: bytes = b""
-    is_one_of_many: bool = False
 
     def read(self) -> bytes:
         """The bytes. Errors: `NotATelegram` when there are more than 32 MB."""
@@ -64,18 +64,20 @@ def _folder(folder: Path, progress: TextIO) -> Iterator[Source]:
         raise NotATelegram(f"the folder {folder} holds no file ending in {', '.join(_SUFFIXES)}")
     told = time.monotonic()
     for count, path in enumerate(found, start=1):
-        yield Source(str(path), path, is_one_of_many=True)
+        yield Source(str(path), path)
         if time.monotonic() - told >= _PROGRESS_EVERY_S:
             told = time.monotonic()
             print(f"{count} of {len(found)}", file=progress)
 
 
 def text_of(source: Source) -> str:
-    """The text of an input: UTF-8, else Windows-1252 as old archives have it.
+    """The text of an input: UTF-8, UTF-16 with its mark, else Windows-1252 as old archives have it.
 
     Errors: `NotATelegram` for bytes that are no text.
     """
     body = source.read()
+    if body.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):  # as Windows saves "Unicode text"
+        body = body.decode("utf-16", "replace").encode("utf-8", "replace")
     controls = len(body) - len(body.translate(None, _CONTROLS))
     if b"\0" in body or controls * _CONTROLS_PER > len(body):
         raise NotATelegram(f"{source.name} is not text: it holds {controls} control characters; give a text file")

@@ -33,11 +33,13 @@ def to_mail(
     domain: str,
     profile: str = "wire",
     message_ids: Mapping[str, str] | None = None,
+    authorizing_users: Mapping[str, str] | None = None,
     allow_classified: bool = False,
 ) -> EmailMessage:
     """The telegram as a mail.
 
     `mailboxes`: PLAD to mail address; an addressee without one is named in MMHS-Other-Recipients-Indicator.
+    `authorizing_users`: signature (`HOAGLAND`) to the mail address of who releases telegrams under it (RFC 7912).
     `message_ids`: canonical reference number (`09ASTANA368`) to the Message-ID of that telegram, for References.
     Errors: `CannotSend` for what neither the wire nor the headers carry, and when the originator has no mailbox.
     """
@@ -59,6 +61,8 @@ def to_mail(
         mail["Keywords"] = ", ".join(tag.code for tag in telegram.tags)
     if known := _referred(telegram, message_ids or {}):
         mail["References"] = " ".join(known)
+    if mailbox := (authorizing_users or {}).get(telegram.signature):
+        mail["MMHS-Authorizing-Users"] = str(_address(telegram.signature, mailbox))
     for name, value in headers(telegram):
         mail[name] = value
     mail["MT-Priority"] = str(mt_priority(telegram))
@@ -91,7 +95,8 @@ def _address(plad: str, mailbox: str) -> Address:
 
 def _mailbox(plad: str, mailboxes: Mapping[str, str]) -> Address:
     if plad not in mailboxes:
-        raise CannotSend("preambles.originator", f"{plad or 'the originator'} has no mailbox; add it to the table")
+        why = f"{plad or 'the originator'} has no mailbox; give one (mailboxes; --mailboxes, a file of PLAD=address)"
+        raise CannotSend("preambles.originator", why)
     return _address(plad, mailboxes[plad])
 
 
@@ -130,7 +135,10 @@ def from_mail(raw: bytes, *, latest_year: int | None = None) -> tuple[Telegram, 
 
 
 def _text(part: MIMEPart) -> str:
-    content = part.get_content()
+    try:
+        content = part.get_content()
+    except LookupError:  # the mail names a character set that does not exist
+        content = part.get_payload(decode=True)
     return content.replace("\r\n", "\n") if isinstance(content, str) else str(content, "ascii", "replace")
 
 

@@ -1,4 +1,6 @@
-"""The MMHS header fields of RFC 6477 and their values, with the syntax the RFC has.
+"""The MMHS header fields of RFC 6477 and their values, with the syntax the RFC has, and SIO-Label of RFC 7444.
+
+The label is a marking to be read, no structured label: that takes a security policy which no telegram names.
 
 The RFC leaves the mapping from ACP 127 to others (section 7); this is the one of docs/telegram/index.md.
 """
@@ -10,7 +12,7 @@ from email.utils import format_datetime
 
 from tipwire.telegram.errors import CannotSend
 from tipwire.telegram.heading import DateTimeGroup, Precedence, StationSerial
-from tipwire.telegram.message import Telegram
+from tipwire.telegram.message import Classification, Telegram
 
 # RFC 2156 printable string; a military string has 1 to 69 of them and no blank at either end.
 _MILITARY = re.compile(r"(?! )[A-Za-z0-9 '()+,\-./:=?]{1,69}(?<! )")
@@ -79,9 +81,22 @@ def serial(station: StationSerial) -> str:
     return f"{station.number:0{width}d}{station.position}"
 
 
+def marking(classification: Classification) -> str:
+    """What RFC 7444 shows to the reader: the classification in full, then its caveats.
+
+    >>> marking(Classification("UNCLAS", ("SENSITIVE",)))
+    'UNCLASSIFIED SENSITIVE'
+    """
+    word, *rest = classification.word.split(" ")
+    full = "UNCLASSIFIED" if word == "UNCLAS" else word
+    return military_string(" ".join([full, *rest, *classification.caveats]), "classification")
+
+
 def headers(telegram: Telegram) -> Iterator[tuple[str, str]]:
-    """The MMHS fields of a telegram, each once, but for the recipients'."""
+    """The MMHS fields of a telegram and its display marking, each once, but for the recipients' and the releaser's."""
     yield from _instructions(telegram)
+    if telegram.classification:
+        yield "SIO-Label", f'marking="{marking(telegram.classification)}"'
     preamble = telegram.preamble
     if preamble and preamble.dtg:
         yield "MMHS-Extended-Authorisation-Info", format_datetime(instant(preamble.dtg))
