@@ -89,6 +89,7 @@ transliterated before matching).
     indefinite     no value: "several", "несколько", "бірнеше": a plural without number
     part           no value: "из них", "including", "оның ішінде", "one of them": the number beside
                    it is part of a total
+    private        no value: people without an office (witness, neighbour, driver, mother): a name beside it is hidden
     phrase         no value: set phrases whose person noun means nobody here ("торговля людьми", "human rights")
 """
 

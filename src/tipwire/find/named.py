@@ -24,10 +24,25 @@ _CAPITAL = r"(?:[A-Z][a-z'’-]+(?:-[A-Z][a-z]+)?|[A-Z]\.)"
 _SEQUENCE = re.compile(rf"\b{_CAPITAL}(?:\s+(?:al-|bin |bint |ibn |van |de |da |ole )?{_CAPITAL}){{1,3}}(?!\w)")
 _SINGLE = re.compile(r"\b[A-Z][a-z'’-]{2,}\b")
 _TITLED = re.compile(
-    r"(?:Dr|Mr|Mrs|Ms|Miss|Prof|Judge|Justice|Minister|Officer|Inspector|Superintendent|Commissioner|Sgt|Capt|Col|Gen"
+    r"\b(?:Dr|Mr|Mrs|Ms|Miss|Prof|Judge|Justice|Minister|Officer|Inspector|Superintendent|Commissioner|Sgt|Capt|Col|Gen"
     r"|Sen|President|Governor|Mayor|Spokesman|Spokeswoman|Director|Detective|Ambassador|Consul|DCP|ACP|SP|SI)\.?\s+$"
 )
-_NAMED_AFTER = re.compile(r"^\s*(?:\((?:name|not (?:her|his) real)|,\s*(?:aged\s+)?\d{1,2}\b|\s*\(\d{1,2}\))")
+# What says that one capitalised word is a person's name: words before it, words behind it.
+_CALLED = re.compile(
+    r"\b(?:named|called|nicknamed|renamed|name(?:\s+is|\s+was|d\s+as)|(?i:his|her|their|my|your|our)\s+(?:\w+\s+)?"
+    r"(?:mother|father|sister|brother|aunt|uncle|daughter|son|wife|husband|cousin|niece|nephew|grandmother|grandfather"
+    r"|friend|girlfriend|boyfriend|fianc\w+))\s*,?\s+[\"“']?$"
+)
+_NAMED_AFTER = re.compile(
+    r"^[\"”']?\s*(?:\((?:name|not (?:her|his|their) real|changed|(?:aged\s+)?\d{1,2}\))"
+    r"|,\s*(?:aged\s+)?\d{1,2}\s*(?:,|years|\.|$)|,\s*(?:not|whose)\s+(?:her|his|their|real|name))"
+)
+_IN_A_PLACE = re.compile(r"\b(?:in|from|near|at|across|outside)\s+$")
+# Verbs that people do and bodies or places do not.
+_ACTS_AS_PERSON = re.compile(
+    r"^\s+(?:recall(?:s|ed)|remember(?:s|ed)|wept|cried|cries|escaped|fled|was\s+(?:born|locked|beaten|raped|sold|lured)"
+    r"|(?:told|tells)\s+(?:us|reporters|the\s+court|investigators|police|me)|ran\s+away|(?:is|was)\s+(?:\d{1,2}|pregnant))\b"
+)
 
 
 def persons(line: Line) -> tuple[Span, ...]:
@@ -70,7 +85,26 @@ def _english(line: Line) -> Iterator[Span]:
             continue
         if any(a < end and start < b for a, b in taken) or _is_no_name(line.text[start:end]):
             continue
+        taken.append((start, end))
         yield Span(start, end)
+    taken += [(h.start, h.end) for table in ("persons", "law", "currencies") for h in line.find(table)]
+    for match in _SINGLE.finditer(line.text):
+        start, end = match.start(), match.end() - (2 if match.group().endswith(("'s", "’s")) else 0)
+        if any(a < end and start < b for a, b in taken) or _is_no_name(line.text[start:end]):
+            continue
+        if _is_said_of_a_person(line.text, start, end):
+            yield Span(start, end)
+
+
+def _is_said_of_a_person(text: str, start: int, end: int) -> bool:
+    """True where the words around one capitalised word are said of persons only."""
+    before, after = text[:start], text[end:]
+    if text[start:end].endswith("ing") or _IN_A_PLACE.search(before):
+        # "Having fled", "in Uzbekistan, 28 years old"
+        return False
+    return bool(
+        _TITLED.search(before) or _CALLED.search(before) or _NAMED_AFTER.match(after) or _ACTS_AS_PERSON.match(after)
+    )
 
 
 def _trimmed(line: Line, start: int, end: int) -> tuple[int, int]:

@@ -37,6 +37,8 @@ _ROLES = {VICTIM: PersonRole.VICTIM, SUSPECT: PersonRole.SUSPECT}
 _DENIAL_POINTS = 4.0
 _DENIAL_REACH = 60
 _AGE_POINTS = 2.0
+# What a noun for somebody without an office is worth: less than a victim's or a child's, more than a body near by.
+_PRIVATE_POINTS = 5.0
 _FAR_POINTS = 1.0
 Votes = dict[PersonRole, float]
 
@@ -128,16 +130,21 @@ def _count(line: Line, group: list[tuple[Span, int]], people: list[_Person]) -> 
 
 def _votes(line: Line, span: Span) -> Iterator[tuple[PersonRole, float]]:
     beside = [m for m in mentions(line) if 0 <= span.start - m.end <= _APPOSITION_REACH or 0 <= m.start - span.end <= 4]
+    private = [h for h in line.find("private") if _is_beside(line, h.start, h.end, span)]
+    has_office = not private and not _has_age(line, span)
+    if private:
+        yield PersonRole.WITNESS, _PRIVATE_POINTS
     for mention in beside:
         if mention.gloss in _RELATIVES and mention.end <= span.start:
             yield PersonRole.RELATIVE, 3.0
         elif mention.bias == OFFICIAL:
-            yield PersonRole.OFFICIAL, 12.0
+            if has_office and _is_beside(line, mention.start, mention.end, span):
+                yield PersonRole.OFFICIAL, 12.0
         elif mention.is_child:
             yield PersonRole.MINOR, 6.0
         elif mention.bias in _ROLES:
             yield _ROLES[mention.bias], 10.0
-    if any(_is_of_body(line, h, span.start) for h in line.find("bodies")) and line.has("speech"):
+    if has_office and any(_is_of_body(line, h, span.start) for h in line.find("bodies")) and line.has("speech"):
         yield PersonRole.OFFICIAL, 6.0
     if any(
         min(abs(h.start - span.end), abs(span.start - h.end)) <= _DENIAL_REACH
@@ -154,6 +161,23 @@ def _votes(line: Line, span: Span) -> Iterator[tuple[PersonRole, float]]:
         yield PersonRole.SUSPECT, _AGE_POINTS
     if not read and not line.has("speech") and {c.value for c in cues(line)} == {SUSPECT}:
         yield PersonRole.SUSPECT, _FAR_POINTS
+
+
+def _is_beside(line: Line, start: int, end: int, span: Span) -> bool:
+    """True where a noun is said of the name: right before it, or behind a comma, dash or bracket after it. What merely
+    follows ("Айгүлге психолог көмектесті") is somebody else."""
+    if 0 <= span.start - end <= _APPOSITION_REACH:
+        return not re.search(r"[.;:!?]", line.text[end : span.start])
+    return 0 <= start - span.end <= 6 and bool(re.match(r"\s*[,(–—-]", line.text[span.end : start]))
+
+
+def _has_age(line: Line, span: Span) -> bool:
+    """True where an age stands with the name: papers tell it of the accused and of victims, not of who speaks in
+    office."""
+    return any(
+        0 <= span.start - a.end <= _APPOSITION_REACH or 0 <= a.start - span.end <= 4
+        for a in ages(line.text, line.language)
+    )
 
 
 def _is_of_body(line: Line, body: Hit, start: int) -> bool:

@@ -75,7 +75,8 @@ def nationalities(members: Iterable[Mention]) -> tuple[Fact[str], ...]:
 
 
 def _at_least(told: Fact[Count] | None, named: Sequence[Name]) -> Fact[Count] | None:
-    """The number told, but never fewer than are named."""
+    """The number told, but never fewer than are named in full: a first name alone may be somebody's second mention."""
+    named = [name for name in named if len(name.text.split()) > 1]
     if not named:
         return told
     is_open = told is None or told.rule != "number beside a noun"
