@@ -14,10 +14,12 @@ clusters    the best-matching first, constrained
 decisions   rulings: merge and split
 reprints, press, credits, telling, conflicts, history   what a Story shows
 stories     all of it together
+refit       weights taught by people's merges and splits
 """
 
+from tipwire.link import refit
 from tipwire.link.decisions import story_id
 from tipwire.link.keys import keys
 from tipwire.link.stories import stories, weigh
 
-__all__ = ["keys", "stories", "story_id", "weigh"]
+__all__ = ["keys", "refit", "stories", "story_id", "weigh"]

@@ -5,11 +5,12 @@ Refuses a verdict on nothing but what every second report shares: form, week, ar
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from tipwire.link.features import FEATURES
 from tipwire.link.knowledge import telling
+from tipwire.link.knowledge import weights as shipped
 from tipwire.link.profile import Profile
 from tipwire.link.signals import Signal
 from tipwire.link.wording import Rarity, wording
@@ -44,7 +45,7 @@ YEARS_APART = frozenset({"date.other_year", "published.years"})
 HOLDS = 0.8
 
 
-def is_contradicted(left: Profile, right: Profile, signals: Iterable[Signal]) -> bool:
+def is_contradicted(left: Profile, right: Profile, signals: Iterable[Signal], weights: Mapping[str, float]) -> bool:
     """True where a decisive value differs and nothing holds the two together.
 
     A name holds nothing over years where the later report tells of no later stage: the same recruiter, a new case.
@@ -52,7 +53,7 @@ def is_contradicted(left: Profile, right: Profile, signals: Iterable[Signal]) ->
     signals = tuple(signals)
     against = {s.name for s in signals if s.name in DECISIVE and s.strength >= 1}
     holding = HOLDING - NAMED if against & YEARS_APART and not is_later_stage(left, right) else HOLDING
-    return bool(against) and sum(s.reason.weight for s in signals if s.name in holding) < HOLDS
+    return bool(against) and sum(s.reason(weights).weight for s in signals if s.name in holding) < HOLDS
 
 
 def is_later_stage(left: Profile, right: Profile) -> bool:
@@ -68,14 +69,18 @@ def discounted(signal: Signal) -> Signal:
     return replace(signal, strength=signal.strength * DISCOUNT) if signal.name in WORDING else signal
 
 
-def compare(left: Profile, right: Profile, rarity: Rarity) -> Join:
-    """What speaks for and against; `is_same` says only that this pair by itself is enough."""
+def compare(left: Profile, right: Profile, rarity: Rarity, weights: Mapping[str, float] | None = None) -> Join:
+    """What speaks for and against; `is_same` says only that this pair by itself is enough.
+
+    `weights`: an office's own points by signal; those of weights.tsv without them.
+    """
+    weights = weights or shipped()
     signals = [signal for feature in FEATURES for signal in feature(left, right)]
     discrepant = any(signal.name in DISCREPANT for signal in signals)
     signals += (discounted(s) if discrepant else s for s in wording(left, right, rarity))
-    if is_contradicted(left, right, signals):
+    if is_contradicted(left, right, signals, weights):
         signals.append(Signal(name=CONTRADICTION, says="they disagree, and no words hold them together"))
-    reasons = tuple(sorted((s.reason for s in signals), key=lambda r: -abs(r.weight)))
+    reasons = tuple(sorted((s.reason(weights) for s in signals), key=lambda r: -abs(r.weight)))
     tells = sum(r.weight for r in reasons if r.feature in telling())
     score = round(sum(r.weight for r in reasons), 2)
     is_same = score >= JOIN and tells >= TELLING

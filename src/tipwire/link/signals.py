@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from tipwire.link.knowledge import weights
 from tipwire.model import Evidence, Reason
 
 
@@ -18,10 +17,9 @@ class Signal:
     strength: float = 1.0
     evidence: tuple[Evidence, ...] = ()
 
-    @property
-    def reason(self) -> Reason:
+    def reason(self, weights: Mapping[str, float]) -> Reason:
         """The signal with its points."""
-        points = round(weights()[self.name] * self.strength, 2)
+        points = round(weights[self.name] * self.strength, 2)
         return Reason(feature=self.name, weight=points, says=self.says, evidence=self.evidence)
 
 

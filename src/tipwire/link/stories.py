@@ -38,18 +38,20 @@ def stories(
     *,
     articles: Mapping[str, Article],
     names: Mapping[str, tuple[Name, ...]],
+    weights: Mapping[str, float] | None = None,
 ) -> tuple[Story, ...]:
     """The stories, in order of their first report.
 
     `names` are the restricted names, grouped by any key; without an account's article its text is not compared.
+    `weights` are an office's own (`refit`); those of weights.tsv without them.
     """
     told = sorted({a.id: a for a in accounts}.values(), key=first_told)
     named = by_article(names)
     profiles = {a.id: profile(a, articles.get(a.article), named.get(a.article, ())) for a in told}
     rarity = Rarity.of(profiles.values())
-    joins = {pair: compared(pair, profiles, rarity) for pair in candidates(profiles)}
+    joins = {pair: compared(pair, profiles, rarity, weights) for pair in candidates(profiles)}
     grouped = ruled(groups(told, joins), told, rulings)
-    joins |= {pair: compared(pair, profiles, rarity) for g in grouped for pair in unseen(g, joins)}
+    joins |= {pair: compared(pair, profiles, rarity, weights) for g in grouped for pair in unseen(g, joins)}
     taken = {g.named for g in grouped if g.named}
     touching: dict[str, list[Join]] = defaultdict(list)
     for join in joins.values():
@@ -60,12 +62,17 @@ def stories(
 
 
 def weigh(
-    left: Account, right: Account, *, articles: Mapping[str, Article], names: Mapping[str, tuple[Name, ...]]
+    left: Account,
+    right: Account,
+    *,
+    articles: Mapping[str, Article],
+    names: Mapping[str, tuple[Name, ...]],
+    weights: Mapping[str, float] | None = None,
 ) -> Join:
     """Two accounts by themselves, side by side, with all reasons."""
     named = by_article(names)
     profiles = {a.id: profile(a, articles.get(a.article), named.get(a.article, ())) for a in (left, right)}
-    return compared(frozenset(profiles), profiles, Rarity.of(profiles.values()))
+    return compared(frozenset(profiles), profiles, Rarity.of(profiles.values()), weights)
 
 
 def first_told(account: Account) -> tuple[date, str]:
@@ -88,10 +95,10 @@ def unseen(group: Grouped, joins: Mapping[Pair, Join]) -> Iterable[Pair]:
     return [pair for pair in map(frozenset, pairs) if pair not in joins]
 
 
-def compared(pair: Pair, profiles: Mapping[str, Profile], rarity: Rarity) -> Join:
+def compared(pair: Pair, profiles: Mapping[str, Profile], rarity: Rarity, weights: Mapping[str, float] | None) -> Join:
     """The two side by side, the earlier on the left."""
     left, right = sorted((profiles[id_] for id_ in pair), key=lambda p: first_told(p.account))
-    return compare(left, right, rarity)
+    return compare(left, right, rarity, weights)
 
 
 def candidates(profiles: Mapping[str, Profile]) -> set[Pair]:
