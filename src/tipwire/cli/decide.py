@@ -1,4 +1,4 @@
-"""Decide: review, rule."""
+"""Decide: review, rule, refit."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 
 from tipwire.cli.shell import emit, opened, table
+from tipwire.jobs import refit as refits
 from tipwire.jobs import review as reviews
 from tipwire.jobs import ruling as decisions
 from tipwire.jobs.periods import month
@@ -80,4 +81,29 @@ def rule(
     emit(ruling, lambda: print(f"Recorded: {action} {id} by {ruling.who} ({ruling.id})."))
 
 
-COMMANDS = {"review": review, "rule": rule}
+def refit(*, dry_run: bool = False) -> None:
+    """Teach the matcher from the office's merges and splits: its weights move a little with each, never past double.
+
+    The new weights stand in weights.tsv of the office; the next `derive` rebuilds the stories with them. Rulings
+    outrank every weight before and after.
+
+    Parameters
+    ----------
+    dry_run
+        Only show what would change.
+    """
+    with opened() as office:
+        found = refits.refit(office, keep=not dry_run)
+    rows = [(s.signal, f"{s.before:+.2f}", f"{s.after:+.2f}", s.examples) for s in found.shifts]
+
+    def show() -> None:
+        table(["signal", "before", "after", "examples"], rows)
+        right = f"{found.right_before} judged as ruled before, {found.right_after} after"
+        print(f"{found.examples} merges and splits with both texts at hand; {right}.")
+        if rows:
+            print("Nothing written." if dry_run else "Written to weights.tsv of the office; now run: tipwire derive")
+
+    emit(found, show)
+
+
+COMMANDS = {"review": review, "rule": rule, "refit": refit}

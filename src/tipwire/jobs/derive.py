@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from tipwire import assess, extract, find, link
-from tipwire.jobs import makers, rulings, teasers
+from tipwire.jobs import refit, rulings, teasers
 from tipwire.model import Account, Article, Found, Month, Name, Ruling, Story
 from tipwire.office import Office
 
@@ -99,8 +99,10 @@ def derive(
     log = Log()
     with office.store.writing():
         if everything:
-            office.store.renew(dict.fromkeys(makers.versions(), ""))
-        renewed = office.store.renew(makers.versions())
+            office.store.renew(dict.fromkeys(refit.versions(office.folder), ""))
+        renewed = office.store.renew(refit.versions(office.folder))
+        if renewed:
+            file_anew(office)
         read(office, log)
     touched = list(office.store.accounts()) if renewed else []
     articles = list(office.store.articles_to_sift())
@@ -113,6 +115,13 @@ def derive(
             join(office, [*touched, *(a for found in founds for a in found.accounts)], log)
         touched = []
     return Derived(stages=log.summed(), lost=tuple(r.id for r in lost_rulings(office)))
+
+
+def file_anew(office: Office) -> None:
+    """Nothing; all accounts that are still held get the link keys of today's rules."""
+    for id in [found.sift.article for found in office.store.founds()]:
+        if found := office.store.found(id):
+            office.store.save_found(found, keys=blocks(office, found.accounts, {id: found.names}))
 
 
 def read(office: Office, log: Log) -> None:
@@ -215,4 +224,5 @@ def linked(office: Office, accounts: Iterable[Account], decided: Iterable[Ruling
     accounts = tuple(accounts)
     ids = {account.article for account in accounts}
     articles: Mapping[str, Article] = {a.id: a for a in office.store.articles(ids=ids)}
-    return link.stories(accounts, tuple(decided), articles=articles, names=office.store.names(ids))
+    own = refit.weights(office.folder)
+    return link.stories(accounts, tuple(decided), articles=articles, names=office.store.names(ids), weights=own)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tipwire.jobs import derive, makers
+from tipwire.jobs import derive, refit
 from tipwire.office import Office
 
 
@@ -42,6 +42,7 @@ def checkups(office: Office) -> Iterator[Checkup]:
     lost = [r.id for r in derive.lost_rulings(office)]
     says = f"{len(lost)} found no account any more; see `tipwire review`" if lost else "each finds its account"
     yield Checkup(what="anchors", is_well=not lost, says=says)
-    stale = [name for name, version in office.store.makers().items() if makers.versions().get(name) != version]
+    today = refit.versions(office.folder)
+    stale = [name for name, version in office.store.makers().items() if today.get(name) != version]
     says = f"made by an older {', '.join(stale)}; run `tipwire derive`" if stale else "up to date"
     yield Checkup(what="derived", is_well=not stale, says=says)

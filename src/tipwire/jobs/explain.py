@@ -11,6 +11,7 @@ from typing import Any
 
 from tipwire import link
 from tipwire.errors import InputError
+from tipwire.jobs import refit
 from tipwire.model import (
     Account,
     Article,
@@ -230,7 +231,7 @@ def why(office: Office, left: str, right: str) -> Why:
     a, b = founding(office, left), founding(office, right)
     ids = {a.article, b.article}
     articles = {article.id: article for article in office.store.articles(ids=ids)}
-    join = link.weigh(a, b, articles=articles, names=office.store.names(ids))
+    join = link.weigh(a, b, articles=articles, names=office.store.names(ids), weights=refit.weights(office.folder))
     head = f"{'joined' if join.is_same else 'kept apart'}, score {join.score:+.1f}"
     return Why(left=a.id, right=b.id, text="\n".join([head, *reason_lines(join.reasons)]))
 
