@@ -20,6 +20,7 @@ CHILD_AT_STAKE = frozenset({Conduct.IRREGULAR_ADOPTION, Conduct.MISSING_CHILD})
 # Pay held back or long hours are no forced labour by themselves (ILO indicators; the other nine are).
 WAGES_ONLY = frozenset({Means.WITHHOLDS_WAGES, Means.EXCESSIVE_HOURS, Means.PAYMENT_PROMISE})
 LABOUR = frozenset({Exploitation.LAB})
+HELD = frozenset({Stage.DETENTION, Stage.ARREST, Stage.PRETRIAL_DETENTION, Stage.CHARGE, Stage.TRIAL, Stage.CONVICTION})
 # What is told of nearly any foreign worker's trouble and is no case by itself.
 MIGRATION = frozenset(
     {
@@ -90,6 +91,8 @@ def is_wages_only(facts: Gathered) -> bool:
         or Stage.RESCUE in facts.stages
         or Act.HARBOUR in {f.value for f in facts.acts}
         or LawClass.LINKED in facts.law
+        # Nobody is held for late pay: who is detained or tried for what is called a form of exploitation is no debtor.
+        or (facts.forms and facts.stages & HELD)
     )
     wages = Conduct.UNPAID_WAGES in facts.conducts or bool(means)
     return bool(told) and wages and not compelled and not facts.has_tip_case and LawClass.CORE not in facts.opinions

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from tipwire.find import turkic
 from tipwire.find.kinds import Kind
 from tipwire.find.page import Line
 from tipwire.find.scenes import Scene
@@ -45,9 +46,21 @@ def is_denied(line: Line, hit: Hit) -> bool:
 def is_feared(line: Line, hit: Hit) -> bool:
     """True where the cue is a matter of may, could or will."""
     clause = line.clause(hit.start)
-    return any(
-        0 <= hit.start - h.end <= _HYPOTHESIS_REACH and line.clause(h.start) == clause for h in line.find("hypothesis")
-    )
+    # Where the verb stands last, its "may" stands behind it: "маҳрум этилиши мумкин".
+    behind = _AFTER_REACH if line.language in turkic.LANGUAGES else -1
+    for h in line.find("hypothesis"):
+        after = _AFTER_REACH if h.note == "after" else behind
+        is_near = 0 <= hit.start - h.end <= _HYPOTHESIS_REACH or 0 <= h.start - hit.end <= after
+        if (is_near and line.clause(h.start) == clause) or _is_in_a_gap(line, h, hit):
+            return True
+    return False
+
+
+def _is_in_a_gap(line: Line, inner: Hit, hit: Hit) -> bool:
+    """True where words stand inside a cue that is not written with them: "огласит приговор", "вынесет приговор"."""
+    word = line.folded[inner.start : inner.end]
+    is_inside = hit.start <= inner.start and inner.end <= hit.end
+    return is_inside and not re.search(rf"\b{re.escape(word)}\b", hit.row["pattern"])
 
 
 def stage_hits(line: Line) -> list[tuple[Stage, Hit]]:
