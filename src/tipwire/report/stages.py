@@ -162,6 +162,7 @@ def _years(years: float) -> str:
     return f"{number(whole)} year{'' if whole == 1 else 's'}{tail}"
 
 
+VERDICTS = frozenset({Stage.CONVICTION, Stage.SENTENCE, Stage.APPEAL, Stage.AMNESTY, Stage.RELEASE})
 SENTENCED = {
     TermKind.IMPOSED: "{they} {were} sentenced to {terms}",
     TermKind.SUSPENDED: "suspended terms of {terms} were imposed",
@@ -198,6 +199,9 @@ def sentences(scene: Scene) -> tuple[Said, ...]:
 
 def _terms(account: Account, kind: TermKind) -> Said:
     facts = [f for f in account.terms if f.value.kind is kind]
+    if kind in (TermKind.IMPOSED, TermKind.SUSPENDED) and not {f.value.stage for f in account.stages} & VERDICTS:
+        # A term is imposed by a verdict; where the account tells of none, it is not known to have been.
+        return NOTHING
     words = list(dict.fromkeys(years_words(f.value) for f in sorted(facts, key=lambda f: -f.value.years)))
     if len(words) > 1 and all(w.endswith(" years") for w in words):
         words = [*(w.removesuffix(" years") for w in words[:-1]), words[-1]]
