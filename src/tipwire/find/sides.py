@@ -36,12 +36,12 @@ def sides(scene: Scene, related: Iterable[Fact[Conduct]]) -> tuple[Members, Memb
 
 
 def _without_own_children(found: Members) -> Members:
-    """The mentions; small children beside a grown suspect are his family ("the detainee has six children")."""
+    """The mentions; children in the plural beside a grown suspect are his family or those he sent away."""
     grown = any(m.role == SUSPECT and not m.is_child and m.gloss for m in found)
-    return tuple(m for m in found if not (grown and m.role == SUSPECT and m.is_child and m.gloss in _SMALL))
+    return tuple(m for m in found if not (grown and m.role == SUSPECT and m.is_plural and m.gloss in _SMALL))
 
 
-_SMALL = frozenset({"child", "children", "infant", "son", "daughter", "small child"})
+_SMALL = frozenset({"child", "children", "infant", "son", "daughter", "small child", "girl", "boy"})
 
 
 def _children(found: Members) -> Members:

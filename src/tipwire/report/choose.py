@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from tipwire.model import Account, Action, Assessment, Bucket, Month, Ruling, Stage, Story
+from tipwire.model import Account, Action, Assessment, Bucket, Month, People, Ruling, Stage, Story
 from tipwire.report.house import House, Theme
 from tipwire.report.scene import Scene
 
@@ -41,8 +41,32 @@ def _scene(
     accounts = accounts or tuple(a for a in kept.accounts if in_period(a, period))
     if not accounts:
         return None
+    accounts = without_leaps(accounts)
     ordered = sorted(accounts, key=lambda a: (a.published.start if a.published else date.max, a.outlet, a.id))
     return Scene(story=kept, assessment=assessment, accounts=tuple(ordered), month=period, country=country, house=house)
+
+
+# A number so many times that of all others is the number of something else: of a home's children, of a year.
+LEAP, LEAST_OTHERS = 5, 2
+
+
+def without_leaps(accounts: Sequence[Account]) -> tuple[Account, ...]:
+    """The accounts without a number of people that leaps far over what at least two others tell."""
+
+    def kept(people: People, others: Sequence[People]) -> People:
+        told = [o.count.value.high or o.count.value.low or 0 for o in others if o.count]
+        mine = people.count.value.low if people.count else None
+        leaps = mine is not None and len(told) >= LEAST_OTHERS and mine > LEAP * max(told)
+        return replace(people, count=None) if leaps else people
+
+    return tuple(
+        replace(
+            a,
+            victims=kept(a.victims, [o.victims for o in accounts if o is not a]),
+            suspects=kept(a.suspects, [o.suspects for o in accounts if o is not a]),
+        )
+        for a in accounts
+    )
 
 
 def in_period(account: Account, period: Month) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from tipwire.model import Account, Body, BodyKind, Claim, Modality, Polarity, Speaker
+from tipwire.model import Account, Body, BodyKind, Claim, Modality, Polarity, Speaker, Stage
 from tipwire.report.bodies import body_words
 from tipwire.report.english import plain
 from tipwire.report.said import NOTHING, Proof, Said, merged
@@ -35,6 +35,8 @@ _VERB = re.compile(
     r"|\w{3,}ed|paid|sold|bought|took|held|gave|went|came|left|made|found|kept|knew|saw"
     r"|says|calls|supposes?|believes?|attributes?|puts?|demands?|claims?|wants?|knows?|thinks?|fears?)\b"
 )
+# Glosses that say too much or too little of a denial to be printed as its object.
+_LOOSE = frozenset({"knowing", "the report", "the accusation", "another purpose"})
 DENIED = {
     Modality.DENIAL: "denies",
     Modality.COUNTER_ACCOUNT: "denies",
@@ -57,19 +59,33 @@ def denial(scene: Scene) -> tuple[Said, ...]:
         return ()
     ref, one = those_suspected(scene)
     by_suspect = [(a, c) for a, c in told_by if c.speaker is Speaker.SUSPECT]
-    who = ref if by_suspect else f"a lawyer for {ref}" if ref.startswith("the") else "a defense lawyer"
+    who = ref if by_suspect else "the defense"
     single = one or not by_suspect
-    objects = list(dict.fromkeys(_object(c) for _, c in told_by if _object(c)))
-    wants = objects[0] if objects else "the accusation"
+    objects = list(dict.fromkeys(o for _, c in told_by if (o := _object(scene, c))))
+    wants = next((o for o in objects if o in ("guilt", "the charge")), objects[0] if objects else "the accusations")
     proofs = tuple((a, e) for a, c in told_by for e in c.evidence)
-    if scene.is_convicted and wants in ("guilt", "the accusation"):
+    if scene.is_convicted and wants in ("guilt", "the accusations"):
         return (Said(f"{who} {'does' if single else 'do'} not admit guilt", proofs),)
     main = Said(f"{who} {'denies' if single else 'deny'} {wants}", proofs)
     return (main, *_own_account(scene, told_by))
 
 
-def _object(claim: Claim) -> str:
-    """What is denied, where the gloss is a short noun: "guilt", "the charge"."""
+# Words that say guilt or innocence, by their stems; where none stands in the denial it is not called one of guilt.
+_GUILT = re.compile(
+    r"(?i)\b(?:не)?вин(?:а|ы|у|ой|е|ов\w*)\b|\bневиновн|кінә|күнө|айып|\bайб|\bayb|guilt|innocen|wrongdoing"
+)
+
+
+def _says_guilt(claim: Claim) -> bool:
+    return any(_GUILT.search(e.quote) for e in claim.evidence)
+
+
+def _object(scene: Scene, claim: Claim) -> str:
+    """What is denied, no further than the words go: guilt where they say guilt, the charge where one was filed."""
+    if claim.about in _LOOSE or (claim.about == "guilt" and not _says_guilt(claim)):
+        return ""
+    if claim.about == "the charge" and Stage.CHARGE not in scene.stages:
+        return ""
     gloss = re.split(r"[;:,]", spelled(claim.about))[0].strip()
     gloss = str(PHRASES["denied"].get(gloss, gloss))
     if gloss.startswith("that "):
@@ -106,6 +122,8 @@ def speaker_said(scene: Scene, account: Account, claim: Claim) -> str:
     named = named or only_one([b for b in bodies if b.kind in SPEAKS_FOR.get(claim.speaker, ())])
     if named:
         return body_words(named[0])
+    if claim.body in PHRASES["body"]:
+        return str(PHRASES["body"][claim.body])
     if claim.speaker is Speaker.PRESUMED_VICTIM:
         ref, one = those_concerned(scene)
         return ref if one else f"one of {ref}"
@@ -116,12 +134,13 @@ def only_one(bodies: Sequence[Body]) -> list[Body]:
     return list(bodies) if len({b.code for b in bodies}) == 1 else []
 
 
+LACKING = "that evidence is lacking"
 LAY = frozenset({Speaker.PRESUMED_VICTIM, Speaker.WITNESS, Speaker.RELATIVE})
 # Speakers whose assertions add to what the facts already say; the police's are the facts.
 WITNESSES = frozenset(
     {
         Speaker.PRESUMED_VICTIM, Speaker.WITNESS, Speaker.RELATIVE, Speaker.NGO, Speaker.INTL_ORG, Speaker.EXPERT,
-        Speaker.UNNAMED_EXPERT, Speaker.UNNAMED, Speaker.LEGISLATOR, Speaker.OFFICIAL_GOVERNMENT,
+        Speaker.UNNAMED_EXPERT, Speaker.LEGISLATOR, Speaker.OFFICIAL_GOVERNMENT,
     }
 )  # fmt: skip
 
@@ -152,6 +171,8 @@ def _one(scene: Scene, account: Account, claim: Claim) -> Said:
         return Said(f"{who} declined to comment", proofs)
     if claim.speaker in LAY and (is_young(scene) or (claim.polarity is Polarity.DENIES and "that " not in claim.about)):
         return NOTHING
+    if claim.about == LACKING and claim.speaker in OFFICIAL and claim.polarity is Polarity.ASSERTS:
+        return Said(f"{who} said that there is not enough evidence", proofs)
     if claim.speaker not in WITNESSES and claim.modality not in (Modality.ANNOUNCEMENT, Modality.ORDER):
         return NOTHING
     return statement(who, claim, proofs)
@@ -171,11 +192,22 @@ def statement(who: str, claim: Claim, proofs: Iterable[Proof]) -> Said:
     if claim.polarity is Polarity.DOUBTS:
         return Said(f"{who} doubted {'that ' if is_clause else ''}{gloss}", tuple(proofs))
     if not is_clause:
-        return Said(f"{who} spoke of {gloss}", tuple(proofs))
+        # "Spoke of the detention" says nothing; a name for the whole deed does.
+        named = gloss in DEEDS and claim.polarity is Polarity.ASSERTS
+        return Said(f"{who} called it {gloss}", tuple(proofs)) if named else NOTHING
+    if verb := SAID.get(claim.modality):
+        return Said(f"{who} {verb} {gloss}", tuple(proofs))
     said = f"{who} said that {gloss}" if who.startswith(PERSONS) else f"according to {who}, {gloss}"
     return Said(said, tuple(proofs))
 
 
+DEEDS = frozenset({"trafficking in persons", "human trafficking", "slavery", "forced labor"})
+# How an announcement, an order and a finding are told.
+SAID = {
+    Modality.ANNOUNCEMENT: "announced that",
+    Modality.ORDER: "gave instructions under which",
+    Modality.FINDING: "reported that",
+}
 # Speakers of flesh and blood say; bodies are said to hold.
 PERSONS = ("one of", "a ", "an ", "the woman", "the man", "the girl", "the boy")
 

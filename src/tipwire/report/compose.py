@@ -68,7 +68,9 @@ def compose(
         opening=_opening(name, period, scenes, items, last, citer),
         items=items,
         coverage=found,
-        closing=ItemParagraph(number=last, sentences=coverage.closing(found, items, period, silent)),
+        closing=ItemParagraph(
+            number=last, sentences=coverage.closing(found, items, period, silent, coverage.reprint_words(scenes))
+        ),
         marking=house.marking,
         rulings_head=rulings_head(rulings),
         makers=(MAKER,),

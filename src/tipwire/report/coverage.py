@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from tipwire.model import Article, Coverage, DomesticTrack, Item, Month, OutletCoverage, Sentence, Stage
 from tipwire.report.cite import drafter
+from tipwire.report.claims import LACKING, OFFICIAL
 from tipwire.report.english import capital, day_words, listing, number, spelled_out
 from tipwire.report.house import House
 from tipwire.report.said import Proof, Said
@@ -72,10 +73,20 @@ def standing(scenes: Sequence[Scene]) -> Said:
     for tracks, one, many, stages in STANDINGS:
         mine = [s for s in cases if s.assessment.domestic in tracks]
         if mine:
+            if one == UNOPENED and len(mine) == 1 and _lacks_evidence(mine[0]):
+                one = "in one no criminal case has been opened"
             parts.append(one if len(mine) == 1 else many.format(n=number(len(mine))))
             proofs += [p for s in mine for p in _proof(s, stages)]
     head = "One case is covered" if len(cases) == 1 else f"{capital(number(len(cases)))} cases are covered"
     return Said(f"{head}: {listing(parts)}." if parts else f"{head}.", tuple(proofs))
+
+
+UNOPENED = "in one no criminal case was reported"
+
+
+def _lacks_evidence(scene: Scene) -> bool:
+    """True where an official body says that there is not enough evidence for a case."""
+    return any(c.about == LACKING and c.speaker in OFFICIAL for a in scene.accounts for c in a.claims)
 
 
 def _proof(scene: Scene, stages: frozenset[Stage]) -> list[Proof]:
@@ -122,13 +133,15 @@ def coverage(read: Sequence[Article], relevant: frozenset[str], reprints: int, h
     )
 
 
-def closing(found: Coverage, items: Sequence[Item], month: Month, silent: Sequence[Scene] = ()) -> tuple[Sentence, ...]:
+def closing(
+    found: Coverage, items: Sequence[Item], month: Month, silent: Sequence[Scene] = (), reprints: Sequence[str] = ()
+) -> tuple[Sentence, ...]:
     """The coverage in sentences; `silent` are relevant stories of which nothing could be said with proof."""
     parts = (
         _read(found, month),
         _gaps(found, month),
         _relevant(found),
-        _reprints(found),
+        _reprints(found, reprints),
         _single(items),
         _silent(silent, month),
         _unreviewed(items),
@@ -155,7 +168,9 @@ def _read(found: Coverage, month: Month) -> str:
         return f"{opened(found.items)} from {outlets} {were} read: {spoken}."
     span = day_words(found.days[0], month)
     if len(found.days) > 1:
-        span = f"from {span} to {day_words(found.days[-1], month)}"
+        last = found.days[-1]
+        same = (last.year, last.month) == (found.days[0].year, found.days[0].month)
+        span = f"from {span} to {last.day if same else day_words(last, month)}"
     on = f"published on {_plural(len(found.days), 'day')} {span}" if len(found.days) > 1 else f"published on {span}"
     return f"{opened(found.items)} from {_plural(len(found.outlets), 'outlet')}, {on}, {were} read: {spoken}."
 
@@ -188,14 +203,30 @@ def _relevant(found: Coverage) -> str:
     return f"{head}; {number(aside)} {'was' if aside == 1 else 'were'} set aside{tail}."
 
 
-def _reprints(found: Coverage) -> str:
+def _reprints(found: Coverage, words: Sequence[str]) -> str:
     if not found.reprints:
         return ""
-    one = found.reprints == 1
     count = capital(number(found.reprints))
-    if one:
-        return f"{count} relevant item was a reprint, not counted as a source."
-    return f"{count} relevant items were reprints, not counted as sources."
+    named = f" ({'; '.join(words)})" if words and len(words) <= MOST_REPRINTS else ""
+    if found.reprints == 1:
+        return f"{count} relevant item was a reprint{named}, not counted as a source."
+    return f"{count} relevant items were reprints{named}, not counted as sources."
+
+
+MOST_REPRINTS = 4
+
+
+def reprint_words(scenes: Sequence[Scene]) -> tuple[str, ...]:
+    """Each reprint of the month: "Stepnoi Portal, January 12, of Interfax"."""
+    out = []
+    for scene in scenes:
+        by_id = {a.id: a for a in scene.story.accounts}
+        for pair in scene.story.reprints:
+            copy, first = by_id.get(pair.account), by_id.get(pair.of)
+            if copy and first and copy.published and copy.published.start in scene.month:
+                day = day_words(copy.published.start, scene.month)
+                out.append(f"{scene.outlet(copy)}, {day}, of {scene.outlet(first)}")
+    return tuple(dict.fromkeys(out))
 
 
 def _single(items: Sequence[Item]) -> str:

@@ -13,7 +13,7 @@ from tipwire.report.bodies import body_words
 from tipwire.report.english import count_words, listing
 from tipwire.report.grounds import actor, conduct_with_proofs, deeds, ground, purpose, purposes, suffered
 from tipwire.report.law import charged_with, offence_said
-from tipwire.report.places import on_day, where
+from tipwire.report.places import happened, on_day, where
 from tipwire.report.said import NOTHING, Said, fill, merged, proven
 from tipwire.report.scene import Scene, count_said, is_single, suspects, suspects_of, victims, victims_of
 from tipwire.report.tables import PHRASES
@@ -24,7 +24,7 @@ HOLDING = (BodyKind.POLICE, BodyKind.SECURITY, BodyKind.BORDER, BodyKind.MIGRATI
 
 
 def _set(scene: Scene, *stages: Stage) -> tuple[Said, Said]:
-    return where(scene, PlaceRole.EVENT), on_day(scene, *stages)
+    return happened(scene, *stages), on_day(scene, *stages)
 
 
 def _stage_proofs(scene: Scene, *stages: Stage) -> Said:
@@ -94,8 +94,9 @@ def convicted(scene: Scene) -> Said:
     of = fill(" of {offence}", offence=offence) if offence else NOTHING
     if court:
         words = fill(
-            "{court} convicted {people}{day_}{of_}{why_}", court=court, people=people, of_=of, why_=why, day_=day
-        )
+            "{court}{place_} convicted {people}{day_}{of_}{why_}",
+            court=court, place_=NOTHING if " in " in court.text else place, people=people, of_=of, why_=why, day_=day,
+        )  # fmt: skip
     else:
         were = "was" if people.text.startswith(ONE) else "were"
         words = fill(
@@ -228,7 +229,7 @@ def reported(scene: Scene) -> Said:
     """What the outlets alone report: no body is said to act."""
     people = victims(scene)
     were = "was" if people.text.startswith(ONE) else "were"
-    place = where(scene, PlaceRole.EVENT, PlaceRole.DESTINATION)
+    place = happened(scene) or where(scene, PlaceRole.DESTINATION)
     told_by = f", {listing(scene.outlets[:1])} reported"
     what = suffered(scene)
     if what:

@@ -37,7 +37,7 @@ def case(scene: Scene) -> tuple[tuple[Said, ...], tuple[Said, ...]]:
         *chained([people.citizenship(scene), people.treated(scene)]),
         *chained(money.sums(scene)),
     ]
-    steps = [*stages.sentences(scene), *stages.proceedings(scene, done)]
+    steps = [*stages.not_yet(scene), *stages.sentences(scene), *stages.proceedings(scene, done)]
     denial = claims.denial(scene)
     after = [
         *chained(people.screening(scene)),

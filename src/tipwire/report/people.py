@@ -41,62 +41,60 @@ def differing(scene: Scene, side: Side, nouns: tuple[str, str]) -> tuple[Said, .
     counts = scene.telling(lambda a: count_said(a, side(a)))
     ages = scene.telling(lambda a: ages_said(a, side(a)))
     if len(counts) > 1:
-        groups = _groups(scene, side)
-        if all(len(ages_of) <= 1 for _, _, _, ages_of in groups):
-            return (_numbers(groups, nouns),)
-        return (_numbers([(words, names, said, ()) for words, names, said, _ in groups], nouns), _ages(scene, ages))
+        return (_numbers(_groups(scene, side), nouns),)
     return (_ages(scene, ages, is_single(scene, side)),) if len(ages) > 1 else ()
 
 
-# The printed number, the outlets that give it, their proofs, and the ages they give.
-Group = tuple[str, list[str], list[Said], tuple[Said, ...]]
+# The printed number, the ages, the outlets that give both, their proofs. Either may be missing.
+Group = tuple[str, str, list[str], list[Said]]
 
 
 def _groups(scene: Scene, side: Side) -> list[Group]:
-    """Outlets that give the same number together; an outlet that corrects itself stands with both numbers."""
-    by_outlet: dict[str, list[Said]] = {}
+    """Outlets that give the same number and ages together; an outlet that corrects itself stands with both numbers."""
+    numbers: dict[str, list[Said]] = {}
     ages: dict[str, dict[str, Said]] = {}
     for account in scene.accounts:
+        outlet = scene.outlet(account)
         if said := count_said(account, side(account)):
-            values = by_outlet.setdefault(scene.outlet(account), [])
+            values = numbers.setdefault(outlet, [])
             values += [] if values and values[-1].text == said.text else [said]
         if age := ages_said(account, side(account)):
-            ages.setdefault(scene.outlet(account), {})[age.text] = age
-    groups: dict[str, tuple[list[str], list[Said]]] = {}
-    for outlet, values in by_outlet.items():
-        names, proofs = groups.setdefault(_first_and_later(values), ([], []))
+            ages.setdefault(outlet, {})[age.text] = age
+    groups: dict[tuple[str, str], tuple[list[str], list[Said]]] = {}
+    for outlet in dict.fromkeys([*numbers, *ages]):
+        told_by = [*numbers.get(outlet, ()), *ages.get(outlet, {}).values()]
+        key = (_first_and_later(numbers.get(outlet, ())), listing(ages.get(outlet, {})))
+        names, proofs = groups.setdefault(key, ([], []))
         names.append(outlet)
-        proofs.extend(values)
-    return [(words, names, said, _ages_of(names, ages)) for words, (names, said) in groups.items()]
-
-
-def _ages_of(names: Sequence[str], ages: dict[str, dict[str, Said]]) -> tuple[Said, ...]:
-    """The ages that a group of outlets gives: one where all give it, several where they cannot stand together."""
-    told_by = [said for name in names for said in ages.get(name, {}).values()]
-    texts = {said.text for said in told_by}
-    if not texts:
-        return ()
-    everyone = all(set(ages.get(name, {})) == texts for name in names)
-    return (Said(told_by[0].text, merged(told_by)),) if len(texts) == 1 and everyone else (*told_by, *told_by)
+        proofs.extend(told_by)
+    # An outlet that gives ages alone stands last: it has no part in the dispute over the number.
+    made = [(words, age, names, said) for (words, age), (names, said) in groups.items()]
+    return sorted(made, key=lambda group: not group[0])
 
 
 def _numbers(groups: Sequence[Group], nouns: tuple[str, str]) -> Said:
     """ "Kurier reported three women aged 19 to 24; Novosti four, one of them 17." """
     parts = []
-    for at, (words, names, _, ages) in enumerate(groups):
+    for at, (words, age, names, _) in enumerate(groups):
         head, mark, tail = words.partition(" and later ")
-        noun = f" {nouns[0] if head.split()[-1] == 'one' else nouns[1]}" if at == 0 else ""
-        age = ages[0].text if ages else ""
+        noun = f" {nouns[0] if head.split()[-1:] == ['one'] else nouns[1]}" if at == 0 else ""
         joint = " " if at == 0 and age.startswith("aged") and not mark else ", "
-        parts.append(
-            f"{listing(names)}{' reported' if at == 0 else ''} {head}{noun}{mark}{tail}{joint + age if age else ''}"
-        )
-    proofs = merged(said for _, _, told_by, ages in groups for said in (*told_by, *ages))
-    return stopped(Said("; ".join(parts), proofs, True))
+        number = f"{head}{noun}{mark}{tail}"
+        said = f"{number}{joint + age if age else ''}" if words else _ages_alone(age)
+        parts.append(f"{listing(names)}{' reported' if at == 0 else ''} {said}")
+    return stopped(Said("; ".join(parts), merged(said for *_, told_by in groups for said in told_by), True))
+
+
+def _ages_alone(age: str) -> str:
+    """ "gave ages of 19 to 24", "gave an age of 23": no number with them."""
+    words = re.sub(r"^aged |^one of them | among them$", "", age)
+    return f"gave an age of {words}" if words.isdigit() else f"gave ages of {words}"
 
 
 def _first_and_later(values: Sequence[Said]) -> str:
     words = [v.text for v in values]
+    if not words:
+        return ""
     return words[0] if len(words) == 1 else f"first {words[0]} and later {listing(words[1:])}"
 
 

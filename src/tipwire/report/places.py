@@ -6,10 +6,13 @@ Where days contradict each other none is printed in the opening; `days_told` giv
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from tipwire.model import (
     Account,
+    Evidence,
+    Fact,
     Place,
     PlaceRole,
     Stage,
@@ -68,6 +71,66 @@ def where(scene: Scene, *roles: PlaceRole, limit: int = 2) -> Said:
     found = places(scene, *roles)[:limit]
     said = fill(" in {places}", places=told.listing_said(found)) if found else NOTHING
     return Said(said.text + ",", said.proofs) if found and "," in found[-1].text else said
+
+
+# Where a court sits is often only named beside its verdict.
+_IN_COURT = frozenset({Stage.CONVICTION, Stage.SENTENCE, Stage.ACQUITTAL, Stage.TRIAL})
+_BESIDE, _A_PARAGRAPH = 60, 1000
+
+
+def happened(scene: Scene, *stages: Stage) -> Said:
+    """ " in Kyzylorda": the one place of the act: in each account the place of the event nearest to the words for one
+    of the stages, then the place that most accounts give. Where people were bound for is not where it happened.
+    """
+    near = [p for a in scene.accounts if (p := _nearest(scene, a, stages))]
+    if not near:
+        near = [(a, f) for a in scene.accounts for f in _of_the_event(scene, a)]
+    found = [f.value for _, f in near]
+    fine = [p for p in found if not _is_covered(p, found)]
+    if not fine:
+        return NOTHING
+    named = Counter(place_name(p) for p in fine)
+    text = max(named, key=lambda name: named[name])
+    proofs = tuple(p for a, f in near if place_name(f.value) == text for p in proven(a, f))
+    return Said(f" in {text}" + ("," if "," in text else ""), proofs)
+
+
+def _of_the_event(scene: Scene, account: Account) -> list[Fact[Place]]:
+    """The places of the event of one account: no state where anybody names a finer place, no way-point where others
+    are left."""
+    facts = [f for f in account.places if f.value.role is PlaceRole.EVENT]
+    anybody = [f.value for a in scene.accounts for f in a.places if f.value.role is PlaceRole.EVENT]
+    if any(p.kind != "country" for p in anybody):
+        facts = [f for f in facts if f.value.kind != "country"]
+    return [f for f in facts if not _is_way_point(scene, f.value)] or facts
+
+
+def _is_way_point(scene: Scene, place: Place) -> bool:
+    """True where as many accounts take it for whence or whither as for the place of the event."""
+    roles = [f.value.role for a in scene.accounts for f in a.places if f.value.name == place.name]
+    ways = sum(role in (PlaceRole.DESTINATION, PlaceRole.ORIGIN) for role in roles)
+    return ways > 0 and ways >= roles.count(PlaceRole.EVENT)
+
+
+def _nearest(scene: Scene, account: Account, stages: Sequence[Stage]) -> tuple[Account, Fact[Place]] | None:
+    marks = [e for f in account.stages if f.value.stage in stages for e in f.evidence]
+    facts = _of_the_event(scene, account)
+    if set(stages) & _IN_COURT:
+        facts += [
+            f
+            for f in account.places
+            if f.value.role is PlaceRole.MENTION
+            and f.value.kind in ("town", "city")
+            and not f.rule.startswith("place/adjective")
+            and any(_apart(e, m) <= _BESIDE for e in f.evidence for m in marks)
+        ]
+    if not marks or not facts:
+        return None
+    return account, min(facts, key=lambda f: min(_apart(e, m) for e in f.evidence for m in marks))
+
+
+def _apart(left: Evidence, right: Evidence) -> int:
+    return abs(left.start - right.start) + _A_PARAGRAPH * abs(left.paragraph - right.paragraph)
 
 
 def route(scene: Scene) -> Said:

@@ -12,14 +12,12 @@ from tipwire.model import (
     BodyKind,
     Claim,
     Conduct,
-    Modality,
     PlaceRole,
     Polarity,
     Speaker,
     Stage,
 )
-from tipwire.report.claims import DEFENCE, speaker_said, statement
-from tipwire.report.english import listing
+from tipwire.report.claims import DEFENCE, SAID, speaker_said, statement
 from tipwire.report.grounds import actor
 from tipwire.report.places import on_day, where
 from tipwire.report.said import NOTHING, Said, fill, merged
@@ -31,8 +29,6 @@ TOPICS = (
     Conduct.DEPORTATION_ORDER, Conduct.MIGRATION_POLICY, Conduct.LABOUR_MARKET,
     Conduct.ILLEGAL_EMPLOYMENT_OF_FOREIGNERS, Conduct.IRREGULAR_MIGRATION, Conduct.SMUGGLING,
 )  # fmt: skip
-MOST_SPEAKERS = 3
-SAID = {Modality.ORDER: "issued an order on", Modality.ANNOUNCEMENT: "made an announcement on"}
 
 
 def is_operation(scene: Scene) -> bool:
@@ -72,27 +68,35 @@ def removal(scene: Scene) -> Said:
     return NOTHING
 
 
-def statements(scene: Scene, most: int = 4) -> tuple[Said, ...]:
-    """Who said what: glosses where the finder has them, else speakers and subject, those of one together."""
+def statements(scene: Scene, most: int = 6) -> tuple[Said, ...]:
+    """Who said what, where a gloss tells it; a speaker without one is not said to have spoken."""
     found: dict[str, Said] = {}
-    topics: dict[str, list[Said]] = {}
     for account in scene.accounts:
         for claim in (c for c in account.claims if c.speaker not in DEFENCE):
             said = _statement(scene, account, claim)
             if said:
                 found[said.text] = Said(said.text, merged((found.get(said.text, NOTHING), said)), said.is_owned)
-            elif spoken := _spoken(scene, account, claim):
-                predicate, said = spoken
-                topics.setdefault(predicate, []).append(said)
-    spoke = [_together(scene, predicate, said) for predicate, said in topics.items()]
-    return (*spoke, *found.values())[:most]
+    return _one_speaker(list(found.values())[:most])
 
 
-def _together(scene: Scene, predicate: str, said: list[Said]) -> Said:
-    """ "Police and an expert spoke about the labor market": each speaker once, three at most."""
-    speakers = list(dict.fromkeys(s.text for s in said))[:MOST_SPEAKERS]
-    kept = [s for s in said if s.text in speakers]
-    return Said(f"{listing(speakers)} {predicate}", merged(kept), any(s.is_owned for s in kept))
+def _one_speaker(said: list[Said]) -> tuple[Said, ...]:
+    """What one speaker says in the same way in one sentence: "... announced that ... and that ..."."""
+    out: dict[str, list[Said]] = {}
+    for one in said:
+        head = next((f" {v} " for v in VERBS if f" {v} " in one.text), "")
+        who = one.text.partition(head)[0] + head if head else one.text
+        out.setdefault(who, []).append(one)
+    return tuple(_joined(who, parts) for who, parts in out.items())
+
+
+def _joined(who: str, parts: list[Said]) -> Said:
+    tails = [p.text.removeprefix(who) for p in parts]
+    again = " that " if who.endswith(" that ") else " "
+    text = who + f" and{again}".join(tails) if len(parts) > 1 else parts[0].text
+    return Said(text, merged(parts), any(p.is_owned for p in parts))
+
+
+VERBS = (*SAID.values(), "said that")
 
 
 def _speaker(scene: Scene, account: Account, claim: Claim) -> tuple[str, bool]:
@@ -100,17 +104,6 @@ def _speaker(scene: Scene, account: Account, claim: Claim) -> tuple[str, bool]:
     if claim.speaker in (Speaker.MEDIA, Speaker.UNCLEAR):
         return scene.outlet(account), True
     return speaker_said(scene, account, claim), False
-
-
-def _spoken(scene: Scene, account: Account, claim: Claim) -> tuple[str, Said] | None:
-    """Speaker and subject where no gloss says more."""
-    who, owned = _speaker(scene, account, claim)
-    topic = subject(account)
-    if not who or not topic or claim.about or owned:
-        return None
-    verb = SAID.get(claim.modality, "spoke about")
-    proofs = (*((account, e) for e in claim.evidence), *topic.proofs)
-    return f"{verb} {topic.text}", Said(who, proofs)
 
 
 def _statement(scene: Scene, account: Account, claim: Claim) -> Said:

@@ -6,6 +6,7 @@ Everything here returns words with proofs. Refuses names of persons: people are 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -16,6 +17,7 @@ from tipwire.model import (
     Assessment,
     Conduct,
     Exploitation,
+    Fact,
     Month,
     People,
     Sex,
@@ -91,9 +93,24 @@ def count_said(account: Account, side: People) -> Said:
 
 def ages_said(account: Account, side: People) -> Said:
     """Their ages, of one account."""
-    ages = [f.value for f in side.ages]
-    words = english.age_words(ages, side.count.value if side.count else None)
-    return Said(words, tuple(p for f in side.ages for p in proven(account, f)))
+    facts = [f for f in side.ages if side is not account.suspects or _is_of_the_counted(side, f)]
+    words = english.age_words([f.value for f in facts], side.count.value if side.count else None)
+    return Said(words, tuple(p for f in facts for p in proven(account, f)))
+
+
+def _is_of_the_counted(side: People, age: Fact[Age]) -> bool:
+    """False for an age told far from the one person spoken of: it may be somebody else's."""
+    if side.count is None or side.count.rule != "one person spoken of":
+        return True
+    return any(e.paragraph == c.paragraph for e in age.evidence for c in side.count.evidence) or any(
+        e.paragraph == r.paragraph and abs(e.start - r.start) < _NEAR
+        for e in age.evidence
+        for f in side.roles
+        for r in f.evidence
+    )
+
+
+_NEAR = 60
 
 
 def victims_of(account: Account) -> People:
@@ -107,15 +124,36 @@ def suspects_of(account: Account) -> People:
 
 
 def sexes(scene: Scene, side: Callable[[Account], People]) -> tuple[Sex, ...]:
-    """The sexes that the accounts give."""
-    return tuple(sorted(set(told.commonest(scene.accounts, lambda a: side(a).sexes))))
+    """The sexes that at least half of the accounts that tell one give for all of them."""
+    told_by = [found for a in scene.accounts if (found := _sexes_of_all(side(a)))]
+    votes = Counter(sex for found in told_by for sex in found)
+    return tuple(sorted(sex for sex, times in votes.items() if 2 * times >= len(told_by)))
+
+
+def _sexes_of_all(people: People) -> frozenset[Sex]:
+    """The sexes of one side; none where several are counted by a neutral word: one woman among them is not all."""
+    counted = people.count
+    if counted and not english.is_one(counted.value) and any(_NEUTRAL.search(e.quote) for e in counted.evidence):
+        return frozenset()
+    return frozenset(f.value for f in people.sexes)
+
+
+_NEUTRAL = re.compile(r"(?i)челов|люд[яие]|\bлиц|адам|кісі|киши|\bkishi|одам|\bodam|people|persons?\b")
+# Roles that take two: where there is an accomplice, somebody else is suspected too.
+_TAKES_TWO = frozenset({"accomplice"})
 
 
 def is_single(scene: Scene, side: Callable[[Account], People]) -> bool:
     """True where every account that counts says one."""
+    if any(len({f.value for f in side(a).roles}) > 1 and _has_accomplice(side(a)) for a in scene.accounts):
+        return False
     counts = [side(a).count for a in scene.accounts]
     given = [c.value for c in counts if c and not english.is_bare_plural(c.value)]
     return bool(given) and all(english.is_one(c) for c in given)
+
+
+def _has_accomplice(people: People) -> bool:
+    return any(f.value in _TAKES_TWO for f in people.roles)
 
 
 def sex_noun(found: tuple[Sex, ...], one: bool, young: bool, fallback: str) -> str:

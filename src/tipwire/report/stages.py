@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from tipwire.model import Account, Stage, Term, TermKind
+from tipwire.model import Account, Stage, Term, TermKind, When
 from tipwire.report import told
 from tipwire.report.english import count_words, day_words, listing, number, when_words
 from tipwire.report.law import charged_with, offence_said
@@ -109,11 +109,53 @@ def _day(scene: Scene, stage: Stage, accounts: Sequence[Account]) -> str:
     days = {f.value.when for a in accounts for f in a.stages if f.value.stage is stage and f.value.when}
     if len(days) == 1:
         return f" {when_words(days.pop(), scene.month)}"
+    beside = {w for a in accounts if (w := _beside(a, stage))}
+    if len(beside) == 1:
+        return f" {when_words(beside.pop(), scene.month)}"
     first = accounts[0].published if accounts else None
     earlier = [a for a in scene.accounts if a.published and first and a.published.start < first.start]
     if stage is Stage.CHARGE and earlier and first and len(scene.outlets) > 1:
         return f" by {day_words(first.start, scene.month)}"
     return ""
+
+
+# The day of an account belongs to a stage where both stand in one sentence or next to it.
+_NEXT_TO = 300
+
+
+def _beside(account: Account, stage: Stage) -> When | None:
+    """The day that an account names beside its words for the stage, where that is no day before its event."""
+    if account.when is None or stage is not Stage.CHARGE:
+        return None
+    marks = [e for f in account.stages if f.value.stage is stage for e in f.evidence]
+    near = any(
+        d.paragraph == e.paragraph and 0 <= d.start - e.start <= _NEXT_TO for d in account.when.evidence for e in marks
+    )
+    earlier = {f.value.stage for f in account.stages} & {Stage.DETENTION, Stage.ARREST}
+    return account.when.value if near and not earlier else None
+
+
+NOT_YET = {
+    Stage.CHARGE: "{day} {they} been charged",
+    Stage.DETENTION: "{day} nobody was reported detained",
+    Stage.ARREST: "{day} nobody was reported arrested",
+}
+
+
+def not_yet(scene: Scene) -> tuple[Said, ...]:
+    """The steps that a report says had not been taken, as of its day, the last such report of each step."""
+    they = f"{those_suspected(scene)[0]} had not" if Stage.CHARGE in scene.stages else "nobody had"
+    out = []
+    for stage, template in NOT_YET.items():
+        told_by = [(a, f) for a in scene.accounts if a.published for f in a.absent if f.value is stage]
+        if not told_by:
+            continue
+        account, fact = told_by[-1]
+        assert account.published
+        text = template.format(day=f"as of {day_words(account.published.start, scene.month)}", they=they)
+        text += "" if len(scene.outlets) < 2 else f" ({scene.outlet(account)})"
+        out.append(Said(text, proven(account, fact), True))
+    return tuple(out)
 
 
 def proceedings(scene: Scene, done: frozenset[Stage]) -> tuple[Said, ...]:

@@ -55,13 +55,18 @@ class Figure:
     proofs: tuple[Proof, ...]
     outlets: tuple[str, ...]
     asides: tuple[tuple[str, str], ...] = ()
+    deed: str = ""
+
+    @property
+    def told(self) -> str:
+        """The figure with what others give for it: "17,000 migrants (almost 17,000 in Kurier) were deported"."""
+        aside = f" ({', '.join(f'{value} in {outlet}' for value, outlet in self.asides)})" if self.asides else ""
+        return f"{self.words}{aside}{' ' if self.deed else ''}{self.deed}"
 
     @property
     def text(self) -> str:
-        """The figure with what others give for it: "17,000 people deported (almost 17,000 in Kurier)"."""
-        if not self.asides:
-            return self.words + self.compared
-        return f"{self.words} ({', '.join(f'{value} in {outlet}' for value, outlet in self.asides)}){self.compared}"
+        """The same with what it is compared with."""
+        return self.told + self.compared
 
 
 def value_words(stat: Statistic) -> str:
@@ -136,7 +141,16 @@ def compared(stat: Statistic) -> str:
 
 
 def speaker(scene: Scene, account: Account, stat: Statistic) -> str:
-    """Who says the figure: the body by name, else its kind; the outlet where it says so itself."""
+    """Who says the figure: the body by name, else its kind; the outlet where it says so itself or nobody is sure.
+
+    A body that the account never lets speak is not the speaker of its figures.
+    """
+    spoken = [c for c in account.claims if c.speaker is stat.by]
+    if stat.by in OFFICIAL_VOICES and account.claims and not spoken:
+        return scene.outlet(account)
+    known = [PHRASES["body"][c.body] for c in spoken if c.body in PHRASES["body"]]
+    if known:
+        return str(known[0])
     bodies = only_one([f.value for f in account.bodies if f.value.kind in SPEAKS_FOR.get(stat.by, ())])
     if bodies:
         return body_words(bodies[0])
@@ -148,13 +162,17 @@ def speaker(scene: Scene, account: Account, stat: Statistic) -> str:
 def figure(scene: Scene, account: Account, stat: Statistic) -> Figure | None:
     """One statistic as it is printed; None where it has no number or nothing counted."""
     stat = with_value(stat, kind=hedge_in(stat))
-    value, what = value_words(stat), what_words(stat)
+    value = value_words(stat)
+    what, _, deed = what_words(stat).partition(" who ")
+    if _says_nothing(scene, stat):
+        return None
     if not value or stat.value == 1 or (what in BARE and not _WORTH_MONEY.match(stat.unit)):
         return None
     measured = stat.unit.lower().startswith("percent") or bool(_WORTH_MONEY.match(stat.unit))
     share = spelled(stat.unit.removeprefix("percent")).strip() if stat.unit.startswith("percent") else ""
     words = f"{_with_the(what)} at {value} {share}".strip() if measured else f"{value} {what}"
     named = measured and what in BARE
+    pay = named and stat.unit.partition(" per ")[2] in PAID_BY
     at = nation(stat.place) if stat.place in NATIONS else _lower(stat.place)
     known = at.lower() in words.lower() or at == nation(scene.country)
     return Figure(
@@ -163,12 +181,33 @@ def figure(scene: Scene, account: Account, stat: Statistic) -> Figure | None:
         words=value if named else words,
         compared=compared(stat),
         by=speaker(scene, account, stat),
-        verb="named sums of" if named else "put" if measured else "reported",
+        verb=(
+            "named rates of pay of"
+            if pay
+            else "named sums of"
+            if named
+            else "put"
+            if measured
+            else "reported that"
+            if deed
+            else "reported"
+        ),
+        deed=deed,
         place=f" in {at}" if at and not known else "",
         when=f" {when_words(stat.period, scene.month)}" if stat.period else "",
         proofs=tuple((account, e) for e in stat.evidence),
         outlets=(account.outlet,),
     )
+
+
+# A sum for such a time in a report on the labor market is pay.
+PAID_BY = ("day", "month", "week", "hour")
+
+
+def _says_nothing(scene: Scene, stat: Statistic) -> bool:
+    """True for a sum of which nothing is told, neither what for nor for how long: "a sum of 15,000 tenge was named"."""
+    bare = stat.measure is Measure.MONEY and spelled(stat.what).lower() in BARE
+    return bare and not scene.assessment.is_case and " per " not in stat.unit
 
 
 def _with_the(what: str) -> str:
@@ -198,20 +237,33 @@ def _take(scene: Scene, found: list[Figure], one: Figure) -> None:
         outlets = tuple(dict.fromkeys([*before.outlets, *one.outlets]))
         proofs = (*before.proofs, *one.proofs)
         if before.value == one.value:
-            found[at] = with_value(before, proofs=proofs, outlets=outlets)
+            fuller = max((before, one), key=lambda f: (bool(f.deed), bool(f.when), bool(f.compared)))
+            found[at] = with_value(fuller, proofs=proofs, outlets=outlets, asides=before.asides)
             return
         if _near(before.stat, one.stat):
             aside = (one.value, scene.house.outlet(one.outlets[0]))
+            if any(value == one.value for value, _ in before.asides):
+                found[at] = with_value(before, proofs=proofs, outlets=outlets)
+                return
             found[at] = with_value(before, proofs=proofs, outlets=outlets, asides=(*before.asides, aside))
             return
     found.append(one)
 
 
 def _same_thing(left: Figure, right: Figure) -> bool:
-    def kind(f: Figure) -> tuple[object, ...]:
-        return (f.stat.measure, f.stat.period, f.stat.unit.split(" ")[0], f.verb, f.place)
-
-    return kind(left) == kind(right) and (left.stat.measure not in VAGUE or left.words == right.words)
+    if left.stat.unit.split(" ")[0] != right.stat.unit.split(" ")[0]:
+        return False
+    if left.place and right.place and left.place != right.place:
+        return False
+    if left.stat.period and right.stat.period and left.stat.period != right.stat.period:
+        return False
+    if left.deed and right.deed:
+        return left.deed == right.deed
+    if left.value == right.value and (left.deed or right.deed) and left.verb.split()[0] == right.verb.split()[0]:
+        # One total, of which only one report says what was done.
+        return True
+    same = left.stat.measure == right.stat.measure and left.verb == right.verb
+    return same and (left.stat.measure not in VAGUE or left.words == right.words)
 
 
 def _near(left: Statistic, right: Statistic) -> bool:
@@ -240,8 +292,9 @@ def sentences(scene: Scene, measures: frozenset[Measure] = frozenset(Measure), m
 
 
 def _together(left: Figure, right: Figure) -> bool:
-    same = (left.by, left.verb, left.when, left.place) == (right.by, right.verb, right.when, right.place)
-    return same and words_in(left.text) + words_in(right.text) < 26
+    same = (left.by, left.verb, left.place) == (right.by, right.verb, right.place)
+    same = same and left.when == right.when and not (left.compared and right.when)
+    return same and not left.compared and not right.compared and words_in(left.text) + words_in(right.text) < 26
 
 
 def _sentence(scene: Scene, group: Sequence[Figure], *, again: bool) -> Said:
@@ -251,10 +304,10 @@ def _sentence(scene: Scene, group: Sequence[Figure], *, again: bool) -> Said:
     # A comparator closes its own clause; the day stands before it.
     body = _comma_listing(_once_named([f.text for f in group]))
     if len(group) == 1 and first.compared:
-        body = first.text.removesuffix(first.compared) + first.place + first.when + first.compared
+        body = first.told + first.place + first.when + first.compared
     else:
         body += first.place + first.when
-    verb = first.verb if len(group) > 1 else first.verb.replace("sums of", "a sum of")
+    verb = first.verb if len(group) > 1 else ONE_OF.get(first.verb, first.verb)
     text = f"{by} {verb} {body}"
     official = first.stat.by.value.startswith("OFFICIAL")
     if first.stat.measure in NEEDS_ARTICLES and official and not any(f.stat.article_basis for f in group):
@@ -262,6 +315,18 @@ def _sentence(scene: Scene, group: Sequence[Figure], *, again: bool) -> Said:
     return stopped(Said(text, merged(Said("", f.proofs) for f in group), owned))
 
 
+ONE_OF = {"named sums of": "named a sum of", "named rates of pay of": "named pay of"}
+OFFICIAL_VOICES = frozenset(
+    {
+        Speaker.OFFICIAL_POLICE,
+        Speaker.OFFICIAL_PROSECUTOR,
+        Speaker.OFFICIAL_COURT,
+        Speaker.OFFICIAL_MINISTRY,
+        Speaker.OFFICIAL_GOVERNMENT,
+        Speaker.NGO,
+        Speaker.INTL_ORG,
+    }
+)
 PLURAL = ("police", "prosecutors")
 
 
