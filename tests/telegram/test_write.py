@@ -201,6 +201,24 @@ def test_the_drafting_guide_has_text_lines_of_55_characters() -> None:
     assert tg.loads(text, latest_year=2026)[0] == telegram
 
 
+def test_a_teleprinter_gets_carriage_returns_and_deletes() -> None:
+    text = tg.dumps(SMALL, profile="raw")
+    assert text.startswith("VZCZCTAA0001\r\r\nPP RUEXHQ\r\r\n")
+    assert text.endswith("#0401\r\r" + "\n" * 8 + "NNNN" + "\x7f" * 12 + "\r\r\n")
+    assert tg.loads(text, latest_year=2026)[0] == SMALL
+
+
+def test_flash_with_a_lower_precedence_becomes_two_transmissions() -> None:
+    info = (tg.Addressee("BRANCH ONE", "RUEXCA"), tg.Addressee("BRANCH TWO", "RUEXBO"))
+    preamble = replace(PREAMBLE, **FLASH_AND_ROUTINE | {"to": (tg.Addressee("HQ", "RUEXHQ"),), "info": info})
+    first, second = tg.by_precedence(replace(SMALL, preambles=(preamble,)))
+    assert tg.dumps(first).startswith("VZCZCTAA0001\nZZ RUEXHQ\nDE RUEXPX #0401 ")
+    assert tg.dumps(second).startswith("VZCZCTAA0002\nRR RUEXBO RUEXCA\nDE RUEXPX #0402 ")
+    assert first.addressees + second.addressees == preamble.addressees
+    assert tg.by_precedence(first) == (first,)
+    assert tg.by_precedence(SMALL) == (SMALL,)
+
+
 def test_sections_are_joined_in_any_order_and_the_missing_one_is_named() -> None:
     whole, _ = tg.loads(sample("exercise-000401"), latest_year=2026)
     first, second, third = whole.parts

@@ -3,8 +3,8 @@
 It imports nothing but the standard library and may be used without the rest of Tipwire.  Modules in reading order:
 `heading` and `message` (the nouns), `prose` (source lines and notes inside a paragraph), `finding`, `errors`;
 `grammar`, `rows`, `read` and the modules whose names begin with it, `numbers` (reading);
-`profiles`, `wrap`, `layout`, `split`, `sections`, `write` (writing); `check` (cross-checks); `mail`; `references` and
-`accounting` (many telegrams); `tags`, `captions`, `signals` (tables); `cli`.
+`profiles`, `wrap`, `layout`, `split`, `sections`, `precedence`, `write` (writing); `check` (cross-checks); `mail`;
+`references` and `accounting` (many telegrams); `tags`, `captions`, `signals` (tables); `cli`.
 
 Build a telegram and send it; a long one leaves in sections, each with the heading repeated:
 
@@ -60,6 +60,7 @@ from tipwire.telegram.heading import (
     SecurityWarning,
     StationSerial,
     TransmissionId,
+    called,
 )
 from tipwire.telegram.mail import from_mail, to_mail
 from tipwire.telegram.message import (
@@ -80,6 +81,7 @@ from tipwire.telegram.message import (
     Tag,
     Telegram,
 )
+from tipwire.telegram.precedence import by_precedence
 from tipwire.telegram.prose import Citation, CitedOutlet, MonthDay, Note
 from tipwire.telegram.read import load_all, loads
 from tipwire.telegram.sections import gather, join, missing_sections
@@ -127,6 +129,8 @@ __all__ = [
     "Telegram",
     "TelegramError",
     "TransmissionId",
+    "by_precedence",
+    "called",
     "check",
     "dumps",
     "from_mail",

@@ -95,7 +95,7 @@ def _action_is_not_below_info(telegram: Telegram) -> Iterator[Problem]:
         if action.rank < info.rank:
             yield Problem(f"action precedence {action.name} is below info precedence {info.name}", preamble.span)
         elif action is Precedence.FLASH and info is not Precedence.FLASH:
-            yield Problem("FLASH with a lower precedence must go as two transmissions", preamble.span)
+            yield Problem("FLASH with a lower precedence must go as two transmissions (by_precedence)", preamble.span)
 
 
 def _action_words_agree(telegram: Telegram) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ Source: ACP 127(G), paras 107-152 and 201-224.  Every noun keeps the `span` it w
 in comparison, for two copies of one message stand at different places.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -141,6 +142,15 @@ class Addressee:
     continuity: int | None = None
     is_by_other_means: bool = False
     span: Span | None = spanned()
+
+
+def called(addressees: Iterable[Addressee]) -> tuple[str, ...]:
+    """The stations to call for these addressees: each once, those of one relay side by side.
+
+    >>> called((Addressee("ONE", "RUEXPX"), Addressee("TWO", "RHEXAA"), Addressee("THREE", "RUEXPX")))
+    ('RHEXAA', 'RUEXPX')
+    """
+    return tuple(sorted({one.routing for one in addressees if one.routing}))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

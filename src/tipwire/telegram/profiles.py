@@ -3,7 +3,7 @@
 `wire` is what a State station sends: `#0401/01`, sections of 100 lines, BT, `#0401`, NNNN.  `acp127` is the plain
 procedure: every section its own serial number, pages of 20 lines.  `archive` is what archives of the 2000s kept: one
 heading, the sections run together, page lines in the text, no BT, no NNNN.  `fah` is `wire` with text lines of 55
-characters, as the Department's drafting guide asks (5 FAH, 2004).
+characters, as the Department's drafting guide asks (5 FAH, 2004).  `raw` is `wire` as a teleprinter gets it.
 """
 
 import re
@@ -27,6 +27,7 @@ class Profile:
     section_lines: int = 100
     page_lines: int = 0
     text_width: int = 69
+    is_raw: bool = False
 
 
 # ASCII (IA5) without controls; the 5-unit code ITA2 has no small letters and fewer marks.
@@ -39,6 +40,7 @@ WIRE = Profile("wire", _IA5, "ASCII", is_state=True)
 ARCHIVE = Profile("archive", _IA5, "ASCII", is_state=True, is_merged=True, page_lines=54)
 ACP127 = Profile("acp127", _ITA2, "the five-unit code ITA2", is_state=False, page_lines=20)
 
+RAW = Profile("raw", _IA5, "ASCII", is_state=True, is_raw=True)
 FAH = Profile("fah", _IA5, "ASCII", is_state=True, text_width=55)
 
-PROFILES = {profile.name: profile for profile in (WIRE, ARCHIVE, ACP127, FAH)}
+PROFILES = {profile.name: profile for profile in (WIRE, ARCHIVE, ACP127, FAH, RAW)}

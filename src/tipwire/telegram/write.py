@@ -5,6 +5,7 @@ by name.  So `loads(dumps(t))` gives `t` always.
 """
 
 import dataclasses
+import re
 from itertools import chain
 
 from tipwire.telegram import layout
@@ -33,8 +34,15 @@ def dumps(telegram: Telegram, *, profile: str = "wire", allow_classified: bool =
     lines = _merged(parts, form) if form.is_merged else [line for part in parts for line in _transmission(part, form)]
     _check_lines(lines, form)
     text = "\n".join(lines) + "\n"
+    if form.is_raw:
+        text = _for_a_teleprinter(text)
     _read_back(telegram, text)
     return text
+
+
+def _for_a_teleprinter(text: str) -> str:
+    """Two carriage returns before the line feeds, twelve deletes after the end of message (para 138)."""
+    return re.sub(r"\n+", r"\r\r\g<0>", text.replace("\nNNNN\n", "\nNNNN" + "\x7f" * 12 + "\n"))
 
 
 def _insist(telegram: Telegram, form: Profile) -> None:
