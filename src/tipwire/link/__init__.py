@@ -14,12 +14,13 @@ clusters    the best-matching first, constrained
 decisions   rulings: merge and split
 reprints, press, credits, telling, conflicts, history   what a Story shows
 stories     all of it together
+course      how it ended, whether it went silent, what is announced
 refit       weights taught by people's merges and splits
 """
 
-from tipwire.link import refit
+from tipwire.link import course, refit
 from tipwire.link.decisions import story_id
 from tipwire.link.keys import keys
 from tipwire.link.stories import stories, weigh
 
-__all__ = ["keys", "refit", "stories", "story_id", "weigh"]
+__all__ = ["course", "keys", "refit", "stories", "story_id", "weigh"]
