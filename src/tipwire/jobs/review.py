@@ -1,4 +1,4 @@
-"""What waits for a person: stories without a verdict, and rulings whose words are gone."""
+"""What waits for a person: stories without a verdict, rulings whose words are gone, steps announced, cases silent."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tipwire.jobs import derive, explain, rulings
+from tipwire.jobs import todo as todos
 from tipwire.model import Action, Bucket, Month, Ruling
 from tipwire.office import Office
 
@@ -22,10 +23,24 @@ class Waiting:
 
 
 def waiting(office: Office, period: Month | None) -> list[Waiting]:
-    """Lost rulings first, then cases, then context."""
+    """Lost rulings first, then cases, then context, then announced steps by their days, then cases gone silent."""
     decided = judged(office)
     stories = [s for s in explain.listing(office, period) if s.id not in decided and s.bucket != Bucket.NOT_RELEVANT]
-    return [*lost(office), *(Waiting(id=s.id, what=s.bucket, says=f"{s.days}, {s.outlets}: {s.gist}") for s in stories)]
+    told = (Waiting(id=s.id, what=s.bucket, says=f"{s.days}, {s.outlets}: {s.gist}") for s in stories)
+    return [*lost(office), *told, *steps(office, period), *silent(office, period)]
+
+
+def steps(office: Office, period: Month | None) -> Iterable[Waiting]:
+    """What articles announced and no later report tells of, by the day it is due. Restricted: it shows their words."""
+    for todo in todos.todos(office, period):
+        day = todo.due.isoformat() if todo.is_dated else f"{todo.due.isoformat()} (no day given)"
+        yield Waiting(id=todo.story, what=f"next: {todo.step}", says=f"{day}: {todo.evidence.quote}")
+
+
+def silent(office: Office, period: Month | None) -> Iterable[Waiting]:
+    """Cases of which nothing was told for 90 days."""
+    for one in todos.silent(office, period):
+        yield Waiting(id=one.story, what="silent", says=f"nothing told for {one.days} days after {one.stage}")
 
 
 def lost(office: Office) -> Iterable[Waiting]:
