@@ -100,12 +100,12 @@ def against_cablemap(folder: Path) -> None:
         print(f"  {name:36}{1 / seconds:7.0f}   {theirs / seconds:5.2f} times cablemap's eight functions")
 
 
-def fuzz(count: int, minutes: float) -> int:
-    """Damages samples and reads them; answers how many raised or were slow."""
+def fuzz(count: int, minutes: float, first: int) -> int:
+    """Damages samples and reads them, one for each seed from `first`; answers how many raised or were slow."""
     texts = [sample(name) for name in NAMES]
     end = time.monotonic() + minutes * 60
     worst, failed, done = 0.0, 0, 0
-    for seed in range(count):
+    for seed in range(first, first + count):
         chance = random.Random(seed)
         text = damaged(chance.choice(texts), chance)
         start = time.thread_time()
@@ -121,7 +121,7 @@ def fuzz(count: int, minutes: float) -> int:
         if seconds > SLOW_S:
             failed += 1
             print(f"seed {seed}: {seconds * 1e3:.1f} ms for {len(text)} characters")
-        done = seed + 1
+        done = seed + 1 - first
         if done % 10_000 == 0 and time.monotonic() > end:
             break
     print(f"{done} damaged telegrams read and checked: {failed} raised or took over {SLOW_S * 1e3:.0f} ms, "
@@ -134,10 +134,11 @@ def main() -> int:
     parser.add_argument("--cablemap", type=Path, help="folder that holds the package cablemap")
     parser.add_argument("--fuzz", type=int, metavar="COUNT", help="read this many damaged telegrams")
     parser.add_argument("--minutes", type=float, default=20, help="stop the damaged telegrams after this long")
+    parser.add_argument("--first", type=int, default=0, metavar="SEED", help="the first seed of the damage")
     options = parser.parse_args()
     print(f"Python {platform.python_version()}, {platform.machine()}")
     if options.fuzz:
-        return 1 if fuzz(options.fuzz, options.minutes) else 0
+        return 1 if fuzz(options.fuzz, options.minutes, options.first) else 0
     if options.cablemap:
         against_cablemap(options.cablemap)
     else:

@@ -146,6 +146,7 @@ BAD_INPUT = [
     (b'{"preambles": [{"precedence": "Q"}]}', "cannot be 'Q'"),
     (b'{"mrn": {"post": "ASTANA"}}', "missing 1 required positional argument: 'number'"),
     (sample("astana-000368").replace("UNCLAS", "C O N F I D E N T I A L").encode(), "is marked CONFIDENTIAL"),
+    (b'{"classification": {"word": "SECRET"}}', "is marked SECRET"),
     (b"x" * (LARGEST_BYTES + 1), "cut it up first"),
 ]
 

@@ -111,6 +111,7 @@ REFUSALS: list[tuple[str, str, dict[str, object]]] = [
     ("preambles[0]", "read back", {"preambles": (replace(PREAMBLE, to=(tg.Addressee("lower case"),)),)}),
     ("line 13", "not in ASCII", {"body": (tg.Paragraph(None, "A line\nand another."),)}),
     ("X02", "not a time of any day", {"station": tg.StationSerial("RUEXPX", 401, tg.FilingTime(37, 25, 0))}),
+    ("preambles[0]", "read back", {"preambles": (replace(PREAMBLE, dtg=tg.DateTimeGroup(1, 9, 0, 13, 2009)),)}),
     ("X04", "two transmissions", {"preambles": (replace(PREAMBLE, **FLASH_AND_ROUTINE),)}),
     ("X06", "format line 4 says", {"security": tg.SecurityWarning("ZNY", "CCCCC")}),
     ("X07", "for unclassified traffic only", {"security": tg.SecurityWarning("ZNY", "UUUUU")}),

@@ -86,8 +86,9 @@ def _messages(options: argparse.Namespace) -> Iterator[tuple[Source, Telegram, t
 def _messages_of(source: Source, options: argparse.Namespace) -> list[tuple[Telegram, tuple[Finding, ...]]]:
     text = text_of(source)
     if text.lstrip().startswith("{"):
-        return [(telegram, ()) for telegram in _from_json(text, source)]
-    messages = load_all(text, latest_year=options.latest_year)
+        messages: list[tuple[Telegram, tuple[Finding, ...]]] = [(one, ()) for one in _from_json(text, source)]
+    else:
+        messages = load_all(text, latest_year=options.latest_year)
     if not messages:
         raise NotATelegram(f"{source.name} is empty; give the text of a telegram")
     if all(_is_no_telegram(findings) for _, findings in messages):

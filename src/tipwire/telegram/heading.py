@@ -124,7 +124,8 @@ class DateTimeGroup:
     year_digits: int = 2
 
     def __str__(self) -> str:
-        group = f"{self.day:02d}{self.hour:02d}{self.minute:02d}{self.zone} {MONTHS[self.month - 1]}"
+        month = MONTHS[self.month - 1] if 1 <= self.month <= 12 else f"MONTH {self.month}"
+        group = f"{self.day:02d}{self.hour:02d}{self.minute:02d}{self.zone} {month}"
         return group if self.year is None else f"{group} {str(self.year).zfill(4)[-self.year_digits :]}"
 
 

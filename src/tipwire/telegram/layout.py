@@ -51,7 +51,8 @@ def _station(station: StationSerial, section: SectionMark | None, profile: Profi
     if not profile.is_state:
         return f"DE {station.station} {station.number:03d}{station.position} {filed}"
     if not filed.is_julian or station.position:
-        raise CannotSend("station", f"the {profile.name} profile files by day of the year, without position letter")
+        why = f"the {profile.name} profile files by day of the year, without position letter; write it in acp127"
+        raise CannotSend("station", why)
     part = f"/{section.number:02d}" if section else ""
     return f"DE {station.station} #{station.number:04d}{part} {filed}"
 

@@ -49,7 +49,7 @@ class Classification:
         """The class letter of FL4: U, E (EFTO), R, C, S or T."""
         if self.word == "LIMITED OFFICIAL USE":  # an administrative control, until 1996
             return "U"
-        return "E" if self.word.endswith("EFTO") else self.word[0]
+        return "E" if self.word.endswith("EFTO") else self.word[:1]
 
 
 @dataclass(frozen=True, slots=True)
