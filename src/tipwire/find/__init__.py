@@ -87,6 +87,8 @@ transliterated before matching).
     pronoun        female | male: pronouns that carry sex ("she", "ее")
     collective     a number: words that count persons without a noun ("трое" 3, "бесеуі" 5, "both" 2)
     indefinite     no value: "several", "несколько", "бірнеше": a plural without number
+    base           no value: words that make the year beside them the one compared with (note `before`: the year
+                   stands before the word)
     part           no value: "из них", "including", "оның ішінде", "one of them": the number beside
                    it is part of a total
     private        no value: people without an office (witness, neighbour, driver, mother): a name beside it is hidden

@@ -10,14 +10,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tipwire.find import turkic
+from tipwire.find.comparators import beside, comparisons
 from tipwire.find.exact.numbers import numbers as exact_numbers
 from tipwire.find.kinds import Kind
 from tipwire.find.measures import Number, numbers
 from tipwire.find.page import Line
+from tipwire.find.periods import last_told, period
 from tipwire.find.scenes import Scene
 from tipwire.find.stages import is_denied, is_feared
 from tipwire.languages import Hit
-from tipwire.model import Comparator, Evidence, Measure, Speaker, Stage, Statistic, When
+from tipwire.model import Evidence, Measure, Speaker, Stage, Statistic, When
 
 _GAP_WORDS = 4
 _WORDS = re.compile(r"[^\W\d_][\w'-]*")
@@ -28,15 +30,15 @@ def figures(scene: Scene, *, everywhere: bool = False) -> tuple[Statistic, ...]:
     """The figures of a scene's counting lines; of every line where the text tells of no event."""
     out: list[Statistic] = []
     by = Speaker.MEDIA
-    year = ""
+    before: When | None = None
     follows = False
     for line, kind in zip(scene.lines, scene.kinds, strict=True):
         by = _speaker(line) or by
-        told = year_of(line)
-        year = told or (year if line.has("same_year") else "")
+        before = last_told(scene, line, before)
         is_list = follows and len(line.text) < 60 and bool(numbers(line))
         if kind is Kind.FIGURE or is_list or everywhere:
-            made = [*(_dated(s, year) for s in _of_line(line, by)), *_shares(line, by)]
+            made = [_dated(scene, line, s, before) for s in (*_of_line(line, by), *_shares(line, by))]
+            before = next((s.period for s in reversed(made) if s.period), before)
             out += made
             follows = bool(made)
         else:
@@ -55,9 +57,10 @@ def _speaker(line: Line) -> Speaker | None:
 def _of_line(line: Line, by: Speaker) -> Iterator[Statistic]:
     counted = line.find("counted")
     used: set[int] = set()
+    compared = comparisons(line)
     for number in numbers(line):
         hit = _thing(line, number, counted)
-        if hit is None or number.start in used:
+        if hit is None or number.start in used or any(c.covers(number.start, number.end) for c in compared):
             continue
         used.add(number.start)
         span = (min(number.start, hit.start), max(number.end, hit.end))
@@ -66,15 +69,12 @@ def _of_line(line: Line, by: Speaker) -> Iterator[Statistic]:
 
 # A deed stands no further from its number than this, in letters.
 _DEED_REACH = 90
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-# The year a figure is compared with stands right behind the comparison or right before it.
-_BASE_REACH = 32
 _OF_PERSONS = frozenset({Measure.MIGRANTS, Measure.PERSONS, Measure.DEPORTED, Measure.ENTERED, Measure.EMPLOYERS})
 
 
 def done(line: Line, number: Number, stat: Statistic) -> Statistic:
     """The figure with who was counted, what was done to them, and what it is compared with, as the line says."""
-    compared = _comparator(line)
+    compared = beside(line, number.start, [(n.start, n.end) for n in numbers(line)], comparisons(line))
     stat = replace(stat, comparator=compared) if compared else stat
     if stat.measure not in _OF_PERSONS:
         return stat
@@ -85,6 +85,9 @@ def done(line: Line, number: Number, stat: Statistic) -> Statistic:
         return replace(stat, what=noun) if noun and stat.measure is Measure.MIGRANTS else stat
     deed = min(deeds, key=lambda pair: pair[0])[1]
     noun = noun or _PLAIN[stat.measure]
+    if deed.note == "SUSPECTS" and stat.measure is Measure.MIGRANTS:
+        # Migrants held in a sweep are no suspects of trafficking.
+        return replace(stat, what=f"{noun} who were held")
     evidence = tuple(dict.fromkeys((*stat.evidence, line.evidence(deed.start, deed.end))))
     return replace(stat, measure=Measure(deed.note.lower()), what=f"{noun} who {deed.value}", evidence=evidence)
 
@@ -115,28 +118,10 @@ def _noun(line: Line, number: Number) -> str:
     return near[0].value if near else ""
 
 
-def _comparator(line: Line) -> Comparator | None:
-    for hit in line.find("compare"):
-        base = [
-            m.group()
-            for m in _YEAR.finditer(line.text)
-            if 0 <= m.start() - hit.end <= _BASE_REACH or 0 <= hit.start - m.end() <= _BASE_REACH
-        ]
-        return Comparator(type=hit.note, factor=float(hit.value), base_period=base[0] if base else "")
-    return None
-
-
-def year_of(line: Line) -> str:
-    """The one year a line tells of, leaving out the one it compares with; "" where there are several or none."""
-    compared = _comparator(line)
-    years = dict.fromkeys(_YEAR.findall(line.text))
-    if compared:
-        years.pop(compared.base_period, None)
-    return next(iter(years)) if len(years) == 1 else ""
-
-
-def _dated(stat: Statistic, year: str) -> Statistic:
-    return replace(stat, period=When.parse(year)) if year and stat.period is None else stat
+def _dated(scene: Scene, line: Line, stat: Statistic, before: When | None) -> Statistic:
+    """The figure with the span of time it was counted over."""
+    at = stat.evidence[0].start - line.start
+    return replace(stat, period=period(scene, line, at, at + len(stat.evidence[0].quote), before))
 
 
 def _shares(line: Line, by: Speaker) -> Iterator[Statistic]:

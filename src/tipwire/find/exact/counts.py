@@ -29,7 +29,7 @@ _NAMED = re.compile(
 )
 # AR-15, C-130, /news/4769886, ad_2: parts of names and addresses.
 _PART_OF_NAME = re.compile(r"[^\W\d_]-$|[/_=&?]$|№\s?\d+\s?\($")
-_CHANNEL_AFTER = re.compile(r"[\s-](?:канал\w{0,2}\b|арна\w{0,3}\b|channel\b)")
+_CHANNEL_AFTER = re.compile(r"[\s-](?:канал(?!ов|ам|ах)\w{0,2}\b|арна\w{0,3}\b|channel\b)")
 _CLOCK = re.compile(r"(?:\bв|\bс|\bдо|\bк|\bat|\bby|\bsince|\bсағат|\bсаат|\bсоат)\s$")
 _CLOCK_AFTER = re.compile(r"[:.]\d\d\b|\s?(?:час|утра|вечера|ночи|a\.?m\b|p\.?m\b|o'clock|-де\b|-да\b)")
 _YEARS = range(1900, 2036)

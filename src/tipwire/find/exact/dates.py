@@ -33,10 +33,10 @@ _YEAR_AFTER = re.compile(
 _YEAR_BEFORE = re.compile(rf"({_YEAR})(?:\s?-?\s?(?:ж\.|жыл\w*|йил\w*|г\.|года?))?,?\s*$")
 _YEAR_WORD = re.compile(
     rf"(?<![\d.,/№$€£-])({_YEAR})(?:\s?[-–]\s?({_YEAR}))?"
-    r"(?:-?(?:го|м|й)?\s?(?:г\.|гг\.|год\w*)|-?\s?жыл(?!\w*лық)\w*|-?\s?йил\w*|\s?ж\.)"
+    r"(?:-?(?:го|м|й)?\s?(?:г\.|гг\.|год\w*)|-(?:го|м|му|й)(?!\w)|-?\s?жыл(?!\w*лық)\w*|-?\s?йил\w*|\s?ж\.)"
 )
 _YEAR_EN = re.compile(
-    rf"\b(?:in|since|during|of|by|from|until|for|year|early|late|mid|spring|autumn|summer|winter|fall)[\s-]({_YEAR})(?:\s?[-–]\s?{_YEAR})?(?![\d,-])(?!\s?(?:people|men|women|%))"
+    rf"\b(?:in|since|during|of|by|from|until|for|year|early|late|mid|spring|autumn|summer|winter|fall)[\s-]({_YEAR})(?:\s?[-–]\s?{_YEAR})?(?!\d|[,-]\d|-)(?!\s?(?:people|men|women|%))"
 )
 _DAY_TO_MONTH = re.compile(r"(?:-?(?:го|его|е|ое|і|ы|ші|нші|інші|чи|inchi|st|nd|rd|th))?(?:\s(?:of|число))?\s?-?\s?")
 _MONTH_TO_DAY = re.compile(r"\.?\s(?:the\s)?")

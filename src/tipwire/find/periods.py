@@ -1,0 +1,99 @@
+"""Periods: the span of time a figure was counted over.
+
+Read from the figure's own sentence, the nearest date first; else from its paragraph; else from the last counting
+sentence. Refuses the year a figure is compared with, and the day somebody said it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from tipwire.find.comparators import is_compared
+from tipwire.find.exact import Mention
+from tipwire.find.exact.dates import dates
+from tipwire.find.page import Line
+from tipwire.find.scenes import Scene
+from tipwire.model import Precision, When
+
+Dated = tuple[Mention[When], ...]
+# A clause away costs as much as so many letters; a date behind the number a little more than one before it.
+_CLAUSE_COST = 20
+_BEHIND_COST = 10
+# How far from a word of saying a day is the day of saying, and from a comparison a year its base.
+_SAID_REACH = 30
+_BASE_REACH = 40
+
+
+def period(scene: Scene, line: Line, start: int, end: int, before: When | None = None) -> When | None:
+    """The period of the figure at [start, end) of a line; `before` is that of the last figure told."""
+    own = told(scene, line)
+    if own:
+        return min(own, key=lambda read: _cost(line, read, start, end)).value
+    return _of_paragraph(scene, line) or before or _of_issue(scene)
+
+
+def _of_issue(scene: Scene) -> When | None:
+    """The year of a text that is dated by its year alone, as a yearly report is."""
+    published = scene.page.article.published
+    return published if published is not None and published.precision is Precision.YEAR else None
+
+
+def last_told(scene: Scene, line: Line, before: When | None) -> When | None:
+    """The period that later figures inherit: what a line of counting or comparing names last, else `before`."""
+    if not (line.has("statistic") or line.has("compare")):
+        return before
+    spans = [read.value for read in told(scene, line) if read.value.precision is not Precision.DAY]
+    return spans[-1] if spans else before
+
+
+def told(scene: Scene, line: Line) -> Dated:
+    """The spans of time a line names, days of saying and bases of comparison left out."""
+    return _told(line, _published(scene))
+
+
+@lru_cache(maxsize=512)
+def _told(line: Line, published: When | None) -> Dated:
+    day = published.start if published is not None else None
+    found = [read for read in dates(line.text, line.language, day) if not _is_base(line, read)]
+    spans = tuple(read for read in found if read.value.precision is not Precision.DAY)
+    return spans or tuple(read for read in found if not _is_of_saying(line, read))
+
+
+def _published(scene: Scene) -> When | None:
+    published = scene.page.article.published
+    return published if published is not None and published.precision is Precision.DAY else None
+
+
+def _of_paragraph(scene: Scene, line: Line) -> When | None:
+    """The period the paragraph names: what stands before the line sooner than what follows it."""
+    beside = [other for other in scene.lines if other.paragraph == line.paragraph and other is not line]
+    ahead = [other for other in reversed(beside) if other.number < line.number]
+    return _first(scene, ahead) or _first(scene, (other for other in beside if other.number > line.number))
+
+
+def _first(scene: Scene, lines: Iterable[Line]) -> When | None:
+    for other in lines:
+        spans = [read.value for read in told(scene, other) if read.value.precision is not Precision.DAY]
+        if spans:
+            return spans[-1]
+    return None
+
+
+def _cost(line: Line, read: Mention[When], start: int, end: int) -> int:
+    far = start - read.end if read.end <= start else read.start - end + _BEHIND_COST
+    return max(0, far) + _CLAUSE_COST * abs(line.clause(read.start) - line.clause(start))
+
+
+def _is_base(line: Line, read: Mention[When]) -> bool:
+    """True for the year of a comparison: "than in 2007", "against 357 in 2024", "2007 жылмен салыстырғанда"."""
+    stated = [hit for hit in line.find("compare") if hit.note == "base"]
+    return is_compared(line, read.start, read.end) or any(
+        hit.start <= read.start < hit.end or 0 <= read.start - hit.end <= _BASE_REACH for hit in stated
+    )
+
+
+def _is_of_saying(line: Line, read: Mention[When]) -> bool:
+    return line.number <= 1 or any(
+        min(abs(hit.start - read.end), abs(read.start - hit.end)) <= _SAID_REACH for hit in line.find("speech")
+    )
