@@ -162,6 +162,9 @@ def _denials(line: Line, here: list[Voice], last: Voice | None) -> list[tuple[Cl
                 else Speaker.SUSPECT
             )
             voice = Voice(speaker, "", hit.start, hit.end)
+        if hit.value == "guilt" and voice.speaker is Speaker.PRESUMED_VICTIM:
+            # Guilt is denied by who is accused, whomever the lines before spoke of.
+            voice = Voice(Speaker.SUSPECT, "", hit.start, hit.end)
         claim = _claim(line, voice.speaker, Polarity.DENIES, (hit.start, hit.end), about=hit.value, rule="denial cue")
         out.append((claim, voice))
     return out

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from tipwire.find import turkic
+from tipwire.find.nominative import is_name_word
 from tipwire.find.page import Line
 from tipwire.text import Span
 
@@ -39,6 +40,10 @@ _NAMED_AFTER = re.compile(
 )
 _IN_A_PLACE = re.compile(r"\b(?:in|from|near|at|across|outside)\s+$")
 # Verbs that people do and bodies or places do not.
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_SHOUTED = re.compile(r"(?<!\w)[А-ЯЁ]{4,}(?!\w)")
+# "A.B.", "A. B." beside a noun for a person; places and hours are written so too ("U.S.").
+_INITIALS = re.compile(r"\b(?!U\.\s?[SNK]\.|E\.\s?U\.|[AP]\.\s?M\.)[A-Z]\.\s?[A-Z]\.(?![A-Za-z])")
 _ACTS_AS_PERSON = re.compile(
     r"^\s+(?:recall(?:s|ed)|remember(?:s|ed)|wept|cried|cries|escaped|fled|was\s+(?:born|locked|beaten|raped|sold|lured)"
     r"|(?:told|tells)\s+(?:us|reporters|the\s+court|investigators|police|me)|ran\s+away|(?:is|was)\s+(?:\d{1,2}|pregnant))\b"
@@ -66,9 +71,12 @@ def _tagger() -> Any:
 
 
 def _russian(line: Line) -> Iterator[Span]:
-    if not any(c.isupper() for c in line.text[1:]):
+    first = _FIRST_WORD.match(line.text)
+    if not any(c.isupper() for c in line.text[1:]) and not (first and is_name_word(first.group())):
         return
-    for span in _tagger()(line.text).spans:
+    # The model was trained on names that begin with a capital, not on names in capitals.
+    text = _SHOUTED.sub(lambda m: m.group().capitalize(), line.text)
+    for span in _tagger()(text).spans:
         if span.type == "PER" and any(c.isupper() for c in line.text[span.start : span.stop]):
             yield Span(span.start, span.stop)
 
@@ -87,6 +95,11 @@ def _english(line: Line) -> Iterator[Span]:
             continue
         taken.append((start, end))
         yield Span(start, end)
+    nouns = line.find("persons")
+    for match in _INITIALS.finditer(line.text):
+        if any(0 <= match.start() - n.end <= 3 for n in nouns) or _NAMED_AFTER.match(line.text[match.end() :]):
+            taken.append(match.span())
+            yield Span(*match.span())
     taken += [(h.start, h.end) for table in ("persons", "law", "currencies") for h in line.find(table)]
     for match in _SINGLE.finditer(line.text):
         start, end = match.start(), match.end() - (2 if match.group().endswith(("'s", "’s")) else 0)

@@ -17,6 +17,7 @@ from tipwire.find.exact.ages import ages
 from tipwire.find.mentions import mentions
 from tipwire.find.named import persons
 from tipwire.find.nominative import is_name_word, nominative
+from tipwire.find.nouns import russian_morphology
 from tipwire.find.page import Line, Page
 from tipwire.find.roles import OFFICIAL, SUSPECT, VICTIM, cues, readings
 from tipwire.find.spellings import is_form, key, spellings
@@ -25,6 +26,10 @@ from tipwire.model import Article, Evidence, Name, PersonRole, digest
 from tipwire.text import Span, fold
 
 _APPOSITION_REACH = 14
+_GAP = r"\s?"
+_OF_AN_OFFICE = frozenset(
+    {"of", "the", "for", "at", "in", "and", "a", "s", "spokesman", "spokeswoman", "chief", "head"}
+)
 _PROTECTED = frozenset({PersonRole.VICTIM, PersonRole.RELATIVE, PersonRole.MINOR, PersonRole.WITNESS, PersonRole.OTHER})
 _PART = re.compile(r"[^\W\d_][\w'’ʻ-]*\.?")
 _INITIAL_AFTER = re.compile(r"\s?(?:[^\W\d_]\.\s?){1,2}")
@@ -107,7 +112,7 @@ def _agree(left: str, right: str) -> bool:
 
 def _vote(line: Line, people: list[_Person]) -> None:
     """Adds what a line says of the persons it names; names of one list share what is said of any."""
-    placed = sorted((span, n) for n, person in enumerate(people) for span in _spans(line.text, person.parts))
+    placed = _one_bearer([(span, n) for n, person in enumerate(people) for span in _spans(line.text, person.parts)])
     group: list[tuple[Span, int]] = []
     for span, number in placed:
         if group and not _LIST_GAP.match(line.text[group[-1][0].end : span.start]):
@@ -116,6 +121,17 @@ def _vote(line: Line, people: list[_Person]) -> None:
         group.append((span, number))
     if group:
         _count(line, group, people)
+
+
+def _one_bearer(placed: list[tuple[Span, int]]) -> list[tuple[Span, int]]:
+    """The places without those that two persons could mean: a surname inside a fuller name is that person's alone, and
+    a bare surname that two bear says nothing of either (a brother who sold his sister)."""
+    kept = []
+    for span, number in placed:
+        rivals = [other for other, n in placed if n != number and other.start < span.end and span.start < other.end]
+        if all(other.end - other.start < span.end - span.start for other in rivals):
+            kept.append((span, number))
+    return sorted(kept)
 
 
 def _count(line: Line, group: list[tuple[Span, int]], people: list[_Person]) -> None:
@@ -138,7 +154,7 @@ def _votes(line: Line, span: Span) -> Iterator[tuple[PersonRole, float]]:
         if mention.gloss in _RELATIVES and mention.end <= span.start:
             yield PersonRole.RELATIVE, 3.0
         elif mention.bias == OFFICIAL:
-            if has_office and _is_beside(line, mention.start, mention.end, span):
+            if has_office and not mention.is_plural and _is_beside(line, mention.start, mention.end, span):
                 yield PersonRole.OFFICIAL, 12.0
         elif mention.is_child:
             yield PersonRole.MINOR, 6.0
@@ -167,8 +183,21 @@ def _is_beside(line: Line, start: int, end: int, span: Span) -> bool:
     """True where a noun is said of the name: right before it, or behind a comma, dash or bracket after it. What merely
     follows ("Айгүлге психолог көмектесті") is somebody else."""
     if 0 <= span.start - end <= _APPOSITION_REACH:
-        return not re.search(r"[.;:!?]", line.text[end : span.start])
+        gap = line.text[end : span.start]
+        return not re.search(r"[.;:!?]", gap) and not _has_verb(gap, line.language)
     return 0 <= start - span.end <= 6 and bool(re.match(r"\s*[,(–—-]", line.text[span.end : start]))
+
+
+def _has_verb(gap: str, language: str) -> bool:
+    """True where the words between an office and a name hold a verb: the name is then what was done to, not who did.
+
+    Kazakh, Kyrgyz and Uzbek verbs stand behind the name; in English only titles and "of the" stand between.
+    """
+    words = _PART.findall(gap)
+    if language == "ru":
+        parsed = [russian_morphology().parse(word.lower())[0] for word in words]
+        return any({"VERB", "INFN", "GRND", "PRTS"} & set(parse.tag.grammemes) for parse in parsed)
+    return language == "en" and any(word.islower() and word not in _OF_AN_OFFICE for word in words)
 
 
 def _has_age(line: Line, span: Span) -> bool:
@@ -185,6 +214,9 @@ def _is_of_body(line: Line, body: Hit, start: int) -> bool:
     gap = line.text[body.end : start]
     if line.language in turkic.LANGUAGES and not turkic.can_speak(line.text[body.start : body.end], line.language):
         # Told to the consulate, not by it.
+        return False
+    if _has_verb(gap, line.language):
+        # "Полиция освободила Айгуль": she is no policewoman.
         return False
     return 0 <= start - body.end <= 30 and not re.search(r"[,.;:«»\"]|\b(?:against|in|против|в)\b", gap)
 
@@ -220,7 +252,7 @@ def _spans(text: str, parts: tuple[str, ...]) -> list[Span]:
     has_initials = any(len(part.rstrip(".")) == 1 for part in parts)
     found = [Span(*place) for place in spellings(text, parts)]
     if not found and all(len(key(part.rstrip("."))) < 3 for part in parts):
-        found = [Span(*m.span()) for m in re.finditer(rf"(?<!\w){re.escape(' '.join(parts))}(?!\w)", text)]
+        found = [Span(*m.span()) for m in re.finditer(rf"(?<!\w){_GAP.join(map(re.escape, parts))}(?!\w)", text)]
     if has_initials:
         found = [_with_initials(text, span) for span in found]
     return list(_joined(text, found))
