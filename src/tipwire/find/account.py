@@ -11,6 +11,7 @@ from tipwire.find.claims import claims
 from tipwire.find.details import details, screening, via
 from tipwire.find.figures import figures
 from tipwire.find.gazette import country_of
+from tipwire.find.glance import may_concern
 from tipwire.find.kinds import Kind
 from tipwire.find.laws import laws, terms
 from tipwire.find.mentions import mentions
@@ -22,7 +23,7 @@ from tipwire.find.purposes import acts, conduct, exploitation, means, recruitmen
 from tipwire.find.roles import SUSPECT, VICTIM
 from tipwire.find.scenes import Scene, scenes
 from tipwire.find.sides import sides
-from tipwire.find.sift import control_points, core_points, sift, weights
+from tipwire.find.sift import control_points, core_points, refused, sift, weights
 from tipwire.find.stages import absent, stage_hits, stages
 from tipwire.find.sums import rates, sums
 from tipwire.find.whens import when
@@ -45,6 +46,8 @@ from tipwire.text import fold
 
 def accounts(article: Article) -> Found:
     """What the article tells: verdict, accounts and restricted names."""
+    if not may_concern(article):
+        return Found(sift=refused(article))
     leaf = page(article)
     verdict = sift(leaf)
     if not verdict.is_relevant:

@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from tipwire.find.glance import CONTROL as _CONTROL
+from tipwire.find.glance import CORE as _CORE
 from tipwire.find.page import Line, Page
 from tipwire.languages import Hit
-from tipwire.model import Reason, Sift
+from tipwire.model import Article, Reason, Sift
 
 # A text is relevant from here on; the reasons add up to the score.
 THRESHOLD = 6.0
@@ -24,10 +26,6 @@ MOST_OF_A_FRAME = -14.0
 # Words in the title weigh more than words in the body.
 TITLE_FACTOR = 1.5
 _SUPPORT = frozenset({"STAGE", "ASSIST", "AGENCY", "OFFENDER", "VICTIM", "RECRUIT", "MEANS", "LAW"})
-_CORE = frozenset(
-    {"CORE_TIP", "EX_SEX", "EX_LAB", "EX_DOM", "EX_BEG", "EX_CRIM", "EX_MARR", "EX_ORGAN", "EX_MIL", "CHILD_SALE"}
-)
-_CONTROL = frozenset({"REMOVAL", "QUOTA", "WAGES", "MIGRATION"})
 
 
 @dataclass(slots=True)
@@ -36,6 +34,14 @@ class _Tally:
     times: int = 0
     hit: Hit | None = None
     line: Line | None = None
+
+
+def refused(article: Article) -> Sift:
+    """The verdict on an article that a glance has refused."""
+    says = "against: no word for trafficking, for one of its forms, for migration control or foreign labour"
+    return Sift(
+        article=article.id, is_relevant=False, score=0.0, reasons=(Reason(feature="NO_WORD", weight=0.0, says=says),)
+    )
 
 
 def sift(page: Page) -> Sift:
