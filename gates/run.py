@@ -66,6 +66,7 @@ def below(scores: Scores, floors: dict[str, dict[str, float]]) -> list[str]:
     return [
         f"{corpus} {field}: F1 {scores[corpus][field]['f1']:.3f} is below the floor {floor:.3f}"
         for corpus, fields in floors.items()
+        if corpus in scores
         for field, floor in fields.items()
         if scores[corpus][field]["f1"] < floor
     ]

@@ -164,7 +164,7 @@ def test_the_coverage_names_items_days_languages_and_what_was_set_aside(january:
     assert "20 in Russian, 13 in Kazakh, nine in English, two in Kyrgyz and two in Uzbek" in text
     assert "No item is dated January 1-8, 11 or 31." in text
     assert "12 were set aside" in text
-    assert "One relevant item was a reprint, not counted as a source." in text
+    assert "One relevant item was a reprint (Stepnoi Portal, January 12, of Interfax), not counted as a source." in text
 
 
 def test_a_relevant_report_that_cannot_be_summarized_is_named_in_the_coverage() -> None:

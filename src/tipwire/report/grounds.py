@@ -68,6 +68,20 @@ def conduct_said(scene: Scene, key: str) -> Said:
     return NOTHING
 
 
+def topics(scene: Scene) -> Said:
+    """What an inquiry is about: the conduct most accounts give, and a second that two of them give."""
+    first = conduct_with_proofs(scene, "topic")
+    for conduct in told.commonest(scene.accounts, lambda a: a.conduct)[1:]:
+        told_by = [a for a in scene.accounts if any(f.value is conduct for f in a.conduct)]
+        phrase = PHRASES["conduct"].get(conduct.value, {}).get("topic", "")
+        if first and phrase and len(told_by) > 1:
+            proofs = told.proofs_of(scene.accounts, lambda a: a.conduct, conduct)
+            people = victims(scene)
+            second = fill(phrase, who=people, child=people) if "{" in phrase else Said(phrase)
+            return joined([first, Said(second.text, (*second.proofs, *proofs))]) if second else first
+    return first
+
+
 def conduct_with_proofs(scene: Scene, key: str) -> Said:
     said = conduct_said(scene, key)
     proofs = [

@@ -11,7 +11,16 @@ from collections.abc import Callable, Sequence
 from tipwire.model import BodyKind, PlaceRole, Stage
 from tipwire.report.bodies import body_words
 from tipwire.report.english import count_words, listing
-from tipwire.report.grounds import actor, conduct_with_proofs, deeds, ground, purpose, purposes, suffered
+from tipwire.report.grounds import (
+    actor,
+    conduct_with_proofs,
+    deeds,
+    ground,
+    purpose,
+    purposes,
+    suffered,
+    topics,
+)
 from tipwire.report.law import charged_with, offence_said
 from tipwire.report.places import happened, on_day, where
 from tipwire.report.said import NOTHING, Said, fill, merged, proven
@@ -208,7 +217,7 @@ def _topic(scene: Scene) -> Said:
         suffer = PHRASES["exploitation"][purposes(scene)[0].value]["suffer"]
         said = fill(f"whether {{people}} {were} {suffer}", people=people)
         return _with(said, what)
-    return conduct_with_proofs(scene, "topic")
+    return topics(scene)
 
 
 def raided(scene: Scene) -> Said:

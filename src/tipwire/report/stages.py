@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from tipwire.model import Account, Stage, Term, TermKind, When
 from tipwire.report import told
 from tipwire.report.english import count_words, day_words, listing, number, when_words
-from tipwire.report.law import charged_with, offence_said
+from tipwire.report.law import articles, charged_with, finest, offence_said
 from tipwire.report.said import NOTHING, Proof, Said, merged, proven
 from tipwire.report.scene import Scene, count_said, those_concerned, those_suspected
 from tipwire.report.tables import PHRASES
@@ -89,8 +90,22 @@ def step(scene: Scene, stage: Stage) -> Said:
         offence_of=f" of {offence.text}" if offence else "",
     )
     text = f"{ref} {says}".strip()
+    if stage is Stage.INVESTIGATION and Stage.CHARGE not in scene.stages and (law := _investigated_under(scene)):
+        under = f"an investigation under {law.text} is under way"
+        return Said(under, merged((Said("", _proofs(accounts, stage)), law)), law.is_owned)
     text += "" if "{day}" in row["says"] else _day(scene, stage, accounts)
     return Said(text, merged((Said("", _proofs(accounts, stage)), offence)), offence.is_owned)
+
+
+def _investigated_under(scene: Scene) -> Said:
+    """The articles that an account names in the paragraph of its investigation."""
+
+    def named(account: Account) -> Said:
+        at = {e.paragraph for f in account.stages if f.value.stage is Stage.INVESTIGATION for e in f.evidence}
+        here = tuple(f for f in account.law if any(e.paragraph in at for e in f.evidence))
+        return articles(replace(account, law=here), scene.country)
+
+    return told.either(finest(scene.telling(named)), scene.named)
 
 
 def _of_them(scene: Scene, stage: Stage, ref: str, one: bool) -> tuple[str, bool]:

@@ -164,7 +164,7 @@ def figure(scene: Scene, account: Account, stat: Statistic) -> Figure | None:
     stat = with_value(stat, kind=hedge_in(stat))
     value = value_words(stat)
     what, _, deed = what_words(stat).partition(" who ")
-    if _says_nothing(scene, stat):
+    if _says_nothing(scene, stat) or _is_unsure(account, stat):
         return None
     if not value or stat.value == 1 or (what in BARE and not _WORTH_MONEY.match(stat.unit)):
         return None
@@ -208,6 +208,12 @@ def _says_nothing(scene: Scene, stat: Statistic) -> bool:
     """True for a sum of which nothing is told, neither what for nor for how long: "a sum of 15,000 tenge was named"."""
     bare = stat.measure is Measure.MONEY and spelled(stat.what).lower() in BARE
     return bare and not scene.assessment.is_case and " per " not in stat.unit
+
+
+def _is_unsure(account: Account, stat: Statistic) -> bool:
+    """True for a figure of proceedings from an official body that the account lets say nothing."""
+    spoken = any(c.speaker is stat.by for c in account.claims)
+    return stat.measure in NEEDS_ARTICLES and stat.by in OFFICIAL_VOICES and bool(account.claims) and not spoken
 
 
 def _with_the(what: str) -> str:
