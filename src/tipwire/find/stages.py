@@ -25,6 +25,8 @@ _ACTED = frozenset(Stage) - {Stage.REPORTED, Stage.AUTHORITY_AWARE, Stage.REFERR
 
 def is_denied(line: Line, hit: Hit) -> bool:
     """True where a negation stands with the cue, in its clause."""
+    if _is_rumour(line, hit):
+        return True
     clause = line.clause(hit.start)
     for negation in line.find("negation"):
         if hit.start <= negation.start < hit.end:
@@ -41,6 +43,18 @@ def is_denied(line: Line, hit: Hit) -> bool:
         elif 0 <= hit.start - negation.end <= _NEGATION_REACH and line.clause(negation.start) == clause:
             return True
     return False
+
+
+# What is said to be a false report reaches to the end of what was reported.
+_RUMOUR_REACH = 90
+
+
+def _is_rumour(line: Line, hit: Hit) -> bool:
+    """True for "the centre denies rumours that she is behind bars": the denial of a report stands before the cue."""
+    return any(
+        0 <= hit.start - r.end <= _RUMOUR_REACH and not re.search(r"[:;.]", line.text[r.end : hit.start])
+        for r in line.find("rumour")
+    )
 
 
 def is_feared(line: Line, hit: Hit) -> bool:
