@@ -25,6 +25,7 @@ from tipwire.find.scenes import Scene, scenes
 from tipwire.find.sides import sides
 from tipwire.find.sift import control_points, core_points, refused, sift, weights
 from tipwire.find.stages import absent, stage_hits, stages
+from tipwire.find.steps import with_day_and_body
 from tipwire.find.sums import rates, sums
 from tipwire.find.whens import when
 from tipwire.model import (
@@ -77,7 +78,7 @@ def _account(leaf: Page, scene: Scene, verdict: Sift, known: Sequence[Name]) -> 
         acts=acts(scene) if is_case else (),
         means=means(scene) if is_case else (),
         recruitment=recruitment(scene) if is_case else (),
-        stages=stages(scene) if is_event else (),
+        stages=with_day_and_body(scene, stages(scene)) if is_event else (),
         absent=absent(scene) if is_case else (),
         victims=side(scene, victims, _named(scene, known, VICTIM_ROLES)) if is_case else People(),
         suspects=side(scene, suspects, _named(scene, known, SUSPECT_ROLES)) if is_case else People(),
