@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.find.test_accounts import article
 from tipwire import find
 from tipwire.model import Article, Stage, StageEvent
@@ -35,3 +37,18 @@ def test_a_court_sentences_and_the_police_detain() -> None:
     assert "police" in found[Stage.DETENTION].body.lower()
     judged = found.get(Stage.SENTENCE) or found[Stage.CONVICTION]
     assert "court" in judged.body.lower()
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "sentence"),
+    [
+        ("ru", HEAD, "Сутенёр задержан, обвинение ему пока не предъявлено."),
+        ("ru", HEAD, "Полиция задержала вербовщицу; ей ещё не предъявили обвинение."),
+        ("en", "Sex trafficking: two women freed", "A man was detained, but he has not been charged."),
+        ("en", "Sex trafficking: two women freed", "Police detained a man. He could be charged next week."),
+    ],
+)
+def test_a_charge_that_was_not_brought_is_no_charge(language: str, head: str, sentence: str) -> None:
+    found = steps(article(head, sentence, language=language))
+    assert Stage.CHARGE not in found
+    assert found
