@@ -91,7 +91,12 @@ held at the site and forced to work without pay; the four were placed in a shelt
 фермы задержан.
 
 «У меня жена и шестеро детей, никого я не держал», — сказал хозяин.""",
-        never=(r"\bsix\b[^.]*\bsuspects?\b", r"detained (?:six|seven|eight)", r"suspects?[^.]*\bsix\b"),
+        never=(
+            r"according to the defense, that",
+            r"\bsix\b[^.]*\bsuspects?\b",
+            r"detained (?:six|seven|eight)",
+            r"suspects?[^.]*\bsix\b",
+        ),
         always=(DENIES,),
     ),
     one(
@@ -102,6 +107,32 @@ held at the site and forced to work without pay; the four were placed in a shelt
 for
 six years. He has five children. In 2008 police opened 14 cases of trafficking in the region, with 31 victims.""",
         never=(r"\b(?:33|16|45)\b", r"31 (?:women|victims were freed)", CONVICTED),
+    ),
+    one(
+        "en: to be deported is not deported",
+        "en",
+        "Four men held among migrants",
+        """Police in Almaty checked 120 migrants at a site. Of them 80 are to be deported. Four men said they were
+held at the site and forced to work without pay; the four were placed in a shelter. One man was detained.""",
+        never=(r"\bwere deported\b",),
+        fails="the migrants are told as deported too: the noun in 'to be deported' is read as a finished stage",
+    ),
+    one(
+        "ru: workers are no girls because the suspect has a wife",
+        "ru",
+        "Хозяин фермы задержан",
+        """На ферме под Есиком полиция освободила восьмерых батраков, которых заставляли работать бесплатно. Хозяин
+фермы задержан. «У меня жена и шестеро детей, никого я не держал», — сказал хозяин.""",
+        never=(r"\bgirls\b",),
+    ),
+    one(
+        "en: the place of the use is not the place of the verdict",
+        "en",
+        "Recruiter acquitted",
+        """A court in Shymkent acquitted a woman accused of selling girls into prostitution in Dubai. Prosecutors had
+asked for 12 years in prison. She was acquitted for lack of evidence.""",
+        never=(r"acquitted in Dubai",),
+        fails="a place of destination is told as the place of the verdict",
     ),
 )
 

@@ -105,7 +105,8 @@ def _own_account(scene: Scene, told_by: Sequence[tuple[Account, Claim]]) -> tupl
     """What the defence says instead, where a gloss says it in a clause."""
     for account, claim in told_by:
         parts = [p.strip() for p in re.split(r";", spelled(claim.about)) if p.strip()]
-        clause = next((p for p in parts if _VERB.search(p) and len(p.split()) > 3), "")
+        # "that anybody was held" is what is denied, not what is said instead.
+        clause = next((p for p in parts if _VERB.search(p) and len(p.split()) > 3 and not p.startswith("that ")), "")
         if clause:
             proofs = tuple((account, e) for e in claim.evidence)
             return (Said(f"according to the defense, {clause}", proofs),)
