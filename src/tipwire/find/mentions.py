@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from tipwire.find import turkic
+from tipwire.find import learned, turkic
 from tipwire.find.exact.ages import ages as ages_of
 from tipwire.find.measures import Number, numbers
 from tipwire.find.nations import citizens
@@ -327,11 +327,17 @@ def _with_role(line: Line, mention: Mention) -> Mention:
     if mention.is_child and SUSPECT in scores and line.language in turkic.LANGUAGES:
         # "қайыр тілеткен бала": a participle before a child tells what was done to it.
         scores[VICTIM] = max(scores.get(VICTIM, 0.0), scores.pop(SUSPECT))
+    if len(scores) > 1:
+        # Cues for both sides stand near: the tagger of roles knows the wording around them.
+        likely = learned.roles(line.text, line.language, mention.start, mention.end)
+        scores = {role: points + _LEARNED_POINTS * likely.get(role, 0.0) for role, points in scores.items()}
     role = max(scores, key=lambda r: scores[r])
     weight = 0.6 if not mention.gloss and not mention.nations and not mention.bias else 1.0
     return replace(mention, role=role, strength=scores[role] * weight)
 
 
+# What a sure word of the tagger is worth beside a cue, which has 10 less its distance; 4 to 8 did alike on other texts.
+_LEARNED_POINTS = 6.0
 # Words of exploitation in the same line make somebody without another cue a victim, weakly.
 _AMID_POINTS = 3.0
 _AMID_WEIGHT = 4.0

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from tipwire.find import learned
 from tipwire.find.mentions import Mention
 from tipwire.find.roles import MIGRANT, SUSPECT, VICTIM
 from tipwire.find.scenes import Scene
@@ -57,11 +58,22 @@ def _inherited(found: Members) -> Members:
         if mention.role in (VICTIM, SUSPECT):
             last = mention
         elif not mention.role:
-            role = _like(mention, glosses, last)
+            role = _like(mention, glosses, last) or _learned(mention)
             if role:
                 mention = replace(mention, role=role, is_inherited=True, strength=0.5)
         out.append(mention)
     return tuple(out)
+
+
+def _learned(mention: Mention) -> str:
+    """What the tagger of roles makes of somebody without a cue or number, where it is more sure than not."""
+    if mention.count is not None:
+        return ""
+    likely = learned.roles(mention.line.text, mention.line.language, mention.start, mention.end)
+    return next((role for role in (VICTIM, SUSPECT) if likely.get(role, 0.0) >= _LIKELY), "")
+
+
+_LIKELY = 0.5
 
 
 def _like(mention: Mention, glosses: dict[str, set[str]], last: Mention | None) -> str:
