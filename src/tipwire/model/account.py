@@ -200,8 +200,9 @@ class Statistic:
 class Account:
     """One outlet's account of one event or announcement. `id` is the outlet and the hash of its normalised quote.
 
-    `absent` are steps that it says had not been taken; `scope` are the paragraphs it is told in; `via` the outlets and bodies it quotes as its source; `details` original
-    sentences that carry what no slot holds; `score` and `reasons` say why it is here.
+    `absent` are steps that it says had not been taken; `scope` are the paragraphs it is told in; `via` the outlets and
+    bodies it quotes as its source; `details` original sentences that carry what no slot holds; `score` and `reasons`
+    say why it is here.
     """
 
     id: str

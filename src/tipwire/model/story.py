@@ -43,8 +43,8 @@ class Reprint:
 class Credit:
     """Whom an account follows: an outlet or body it names as its source, or a text whose passages it repeats.
 
-    `name` as printed, `publisher` its key, `of` that publisher's account where the story holds one. `kind`: outlet, body
-    or passages. `step` counts from the account: "Interfax, citing Azattyk" gives Interfax 1 and Azattyk 2.
+    `name` as printed, `publisher` its key, `of` that publisher's account where the story holds one. `kind`: outlet,
+    body or passages. `step` counts from the account: "Interfax, citing Azattyk" gives Interfax 1 and Azattyk 2.
     """
 
     account: str
