@@ -41,7 +41,10 @@ def test_hostile_repetition_is_read_in_linear_time() -> None:
     """Patterns that go back over what they read would take the square of the length: sixteen times for four."""
     head = sample("astana-000368").split("UNCLAS")[0]
     for piece in HOSTILE:
-        short, long = (_seconds(head + piece * (size // len(piece))) for size in (25_000, 200_000))
+        # The quickest of three: the machine itself may stop for a while.
+        short, long = (
+            min(_seconds(head + piece * (size // len(piece))) for _ in range(3)) for size in (25_000, 200_000)
+        )
         assert long < 24 * short + 0.05, f"{piece!r}: {short:.4f} s, then {long:.4f} s"
 
 
