@@ -3,11 +3,11 @@
     python -m benchmarks.link [--full]
 
 The archive grows by a fixed number of accounts a day, in invented towns and in large cities (which fill the widest
-blocks). At 10,000, 100,000 and with --full 1,000,000 accounts, accounts of the last three years are joined as
-`tipwire derive` does: keys, neighbours by key, `link.stories` over them. Printed: the mean and the worst cost (the
-account with most neighbours), the widest block that was asked for, and the memory of the linking itself. Exit 1 where
-one of them grows past 1.3 times that of the smallest archive. Times are processor time; looking keys up stands for
-the store and is not timed.
+blocks). At 10,000, 100,000 and with --full 1,000,000 accounts (a quarter of an hour), accounts of the last three years
+are joined as `tipwire derive` does: keys, neighbours by key, `link.stories` over them. Printed: the mean and the worst
+cost (the account with most neighbours), the widest block that was asked for, and the memory of the linking itself. Exit
+1 where one of them grows past 1.3 times that of the smallest archive. Times are processor time; looking keys up stands
+for the store and is not timed.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tipwire import countries
 from tipwire.link import mentions, spelling
@@ -93,8 +93,14 @@ def publisher(account: Account, article: Article | None) -> str:
     at = countries.outlet_at(article.address) if article else None
     if at:
         return at.id
-    bearers = "|".join(sorted(o.id for o in countries.outlets_named(account.outlet)))
+    bearers = bearers_of(account.outlet)
     return resolved(bearers, (), account.language) if bearers else f"name:{spelling.name_key(account.outlet)}"
+
+
+@lru_cache(maxsize=4096)
+def bearers_of(name: str) -> str:
+    """The ids of all outlets of a name."""
+    return "|".join(sorted(outlet.id for outlet in countries.outlets_named(name)))
 
 
 def resolved(bearers: str, beside: Iterable[str], language: str, present: Iterable[str] = ()) -> str:
