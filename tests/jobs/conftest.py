@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tipwire.office import Office
 
 from tipwire import office as offices
 from tipwire.jobs import demo
+from tipwire.office import Office
 
 
 @pytest.fixture(scope="session")

@@ -329,7 +329,7 @@ def _with_role(line: Line, mention: Mention) -> Mention:
     if mention.is_child and SUSPECT in scores and line.language in turkic.LANGUAGES:
         # "қайыр тілеткен бала": a participle before a child tells what was done to it.
         scores[VICTIM] = max(scores.get(VICTIM, 0.0), scores.pop(SUSPECT))
-    if len(scores) > 1:
+    if len(scores) > 1 and not mention.is_bare:
         # Cues for both sides stand near: the tagger of roles knows the wording around them.
         likely = learned.roles(line.text, line.language, mention.start, mention.end)
         scores = {role: points + _LEARNED_POINTS * likely.get(role, 0.0) for role, points in scores.items()}

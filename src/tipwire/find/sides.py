@@ -66,8 +66,11 @@ def _inherited(found: Members) -> Members:
 
 
 def _learned(mention: Mention) -> str:
-    """What the tagger of roles makes of somebody without a cue or number, where it is more sure than not."""
-    if mention.count is not None:
+    """What the tagger of roles makes of a person noun without a cue or number, where it is more sure than not.
+
+    An age that stands for somebody by itself is left out: on the wrong side it would be a false age in a report.
+    """
+    if mention.count is not None or mention.is_bare:
         return ""
     likely = learned.roles(mention.line.text, mention.line.language, mention.start, mention.end)
     return next((role for role in (VICTIM, SUSPECT) if likely.get(role, 0.0) >= _LIKELY), "")
