@@ -30,7 +30,6 @@ from tipwire.model import (
 
 ELDERLY_AGE = 60
 MASS = 50
-PEOPLE_COUNTED = (Measure.MIGRANTS, Measure.DEPORTED, Measure.PERSONS)
 UNNAMED = frozenset({Speaker.UNNAMED, Speaker.UNNAMED_EXPERT})
 UNDONE = frozenset({Status.ATTEMPTED, Status.INTENDED})
 

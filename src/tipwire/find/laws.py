@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date
 
 from tipwire.find.exact import law as law_of
@@ -61,9 +60,3 @@ def _times(line: Line, start: int) -> int:
     """How many get a term "each": the nearest number of persons of the line, at least two."""
     counted = [(abs(m.start - start), m.count.low or 2) for m in mentions(line) if m.count is not None]
     return max(2, min(counted)[1]) if counted else 2
-
-
-def most_named(refs: tuple[Fact[LawRef], ...]) -> str:
-    """The country most of the articles are of; empty where none says."""
-    countries = Counter(fact.value.country for fact in refs if fact.value.country)
-    return countries.most_common(1)[0][0] if countries else ""

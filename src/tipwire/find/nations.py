@@ -1,23 +1,18 @@
-"""Citizenship ("citizens of Uzbekistan", "Өзбекстан азаматтары") and the country whose law a text means.
+"""Citizenship: "citizens of Uzbekistan", "Өзбекстан азаматтары".
 
 A country's name beside a word for citizens is a citizenship. Refuses origin: "from Uzbekistan" is a place.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import lru_cache
-
 from tipwire.find import exact
-from tipwire.find.page import Line, Page
+from tipwire.find.page import Line
 from tipwire.languages import Hit
 
 _REACH = 30
 _STATES = frozenset({"state", "country"})
 # Verb-last languages put the country before the word for its citizens.
 _BEFORE = frozenset({"kk", "ky", "uz"})
-# The country a paper in this language writes of where it names none.
-_HOME = {"kk": "KZ", "ky": "KG", "uz": "UZ"}
 
 
 def citizens(line: Line) -> list[tuple[Hit, tuple[str, int, int]]]:
@@ -35,15 +30,3 @@ def citizens(line: Line) -> list[tuple[Hit, tuple[str, int, int]]]:
             ) or hit.start <= state.start < hit.end:
                 out.append((hit, (state.value.country, state.start, state.end)))
     return out
-
-
-@lru_cache(maxsize=8)
-def country_of(page: Page) -> str:
-    """The country whose law a text means where it does not say: that of most of its places, else of its language."""
-    home = _HOME.get(page.language, "")
-    named = Counter(
-        found.value.country
-        for line in page.lines
-        for found in exact.places(line.text, line.language, home, frozenset())
-    )
-    return named.most_common(1)[0][0] if named else home

@@ -7,8 +7,7 @@ another case (`starter`) beside persons or a stage of its own. Refuses to split 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from tipwire.find.kinds import Kind, kind_of
@@ -46,10 +45,6 @@ class Scene:
     def mentions(self) -> tuple[Mention, ...]:
         """The persons spoken of in the lines of the event."""
         return tuple(m for line in self.told for m in mentions(line))
-
-    def all_mentions(self) -> tuple[Mention, ...]:
-        """The persons spoken of in any line."""
-        return tuple(m for line in self.lines for m in mentions(line))
 
 
 def scenes(page: Page) -> tuple[Scene, ...]:
@@ -112,9 +107,3 @@ def _has_persons_of_its_own(line: Line) -> bool:
     return any(m.role in ("victim", "suspect") for m in mentions(line)) and (
         line.has("stage") or line.has("exploitation")
     )
-
-
-def pooled(parts: Iterable[Scene]) -> Scene:
-    """Several scenes as one."""
-    parts = tuple(parts)
-    return replace(parts[0], lines=tuple(line for part in parts for line in part.lines), is_whole=True)

@@ -104,7 +104,9 @@ def derive(
         if renewed:
             file_anew(office)
         read(office, log)
-    touched = list(office.store.accounts()) if renewed else []
+        # In the same transaction as the new versions: a kill right after them would leave these never joined anew.
+        if touched := list(office.store.accounts()) if renewed else []:
+            join(office, touched, log)
     articles = list(office.store.articles_to_sift())
     for start in range(0, max(len(articles), 1), CHUNK):
         progress(start, len(articles))
@@ -112,8 +114,7 @@ def derive(
         with office.store.writing():
             for found in founds:
                 office.store.save_found(found, keys=blocks(office, found.accounts, {found.sift.article: found.names}))
-            join(office, [*touched, *(a for found in founds for a in found.accounts)], log)
-        touched = []
+            join(office, [a for found in founds for a in found.accounts], log)
     return Derived(stages=log.summed(), lost=tuple(r.id for r in lost_rulings(office)))
 
 

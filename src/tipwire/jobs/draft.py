@@ -36,7 +36,7 @@ def draft(office: Office, period: Month, country: str) -> Draft:
         period,
         country=country,
         articles=articles,
-        captures={c.id: c for c in store.captures()},
+        captures={c.id: c for id in {a.capture for a in articles.values()} if (c := store.capture(id))},
         names=names,
         rulings=rulings.on_stories(attached.rulings, stories),
         read=read,

@@ -71,8 +71,7 @@ def complete(office: Office, start: str) -> str:
     store = office.store
     if store.story(start) or store.account(start) or store.article(start):
         return start
-    ids = {s.id for s in store.stories()} or set()
-    fits = {i for i in ids if i.startswith(start)} or {
+    fits = {s.id for s in store.stories() if s.id.startswith(start)} or {
         i for i in (*(a.id for a in store.accounts()), *(a.id for a in store.articles())) if i.startswith(start)
     }
     if len(fits) > 1:

@@ -17,7 +17,21 @@ find texts in either; positions are always those of the text handed in.
 
 from tipwire.languages.identify import identify
 from tipwire.languages.language import Hit, Language, codes, load, longest, settings
+from tipwire.languages.names import ENGLISH_NAMES
 from tipwire.languages.script import View, view
 from tipwire.languages.tables import Row, read_table
 
-__all__ = ["Hit", "Language", "Row", "View", "codes", "identify", "load", "longest", "read_table", "settings", "view"]
+__all__ = [
+    "ENGLISH_NAMES",
+    "Hit",
+    "Language",
+    "Row",
+    "View",
+    "codes",
+    "identify",
+    "load",
+    "longest",
+    "read_table",
+    "settings",
+    "view",
+]

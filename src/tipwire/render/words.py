@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tipwire.languages import ENGLISH_NAMES
 from tipwire.model import Bucket, DomesticTrack, Level, Screening
 
 BUCKETS = {
@@ -55,15 +56,6 @@ SCREENINGS = {
     Screening.NOT_INDICATED: "no report says whether people were interviewed to identify victims",
     Screening.NOT_APPLICABLE: "",
 }
-LANGUAGES = {
-    "ru": "Russian",
-    "kk": "Kazakh",
-    "en": "English",
-    "ky": "Kyrgyz",
-    "uz": "Uzbek",
-    "tg": "Tajik",
-    "tk": "Turkmen",
-}
 
 
 def screening_words(screening: Screening) -> str:
@@ -73,4 +65,4 @@ def screening_words(screening: Screening) -> str:
 
 def language_words(code: str) -> str:
     """The language by its English name, else its code."""
-    return LANGUAGES.get(code, code)
+    return ENGLISH_NAMES.get(code, code)

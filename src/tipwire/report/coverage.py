@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
+from tipwire.languages import ENGLISH_NAMES
 from tipwire.model import Article, Coverage, DomesticTrack, Item, Month, OutletCoverage, Sentence, Stage
 from tipwire.report.cite import drafter
 from tipwire.report.claims import LACKING, OFFICIAL
@@ -15,17 +16,7 @@ from tipwire.report.said import Proof, Said
 from tipwire.report.scene import Scene
 from tipwire.report.tables import MONTH_NAMES
 
-LANGUAGES = {
-    "ru": "Russian",
-    "kk": "Kazakh",
-    "en": "English",
-    "ky": "Kyrgyz",
-    "uz": "Uzbek",
-    "tg": "Tajik",
-    "tk": "Turkmen",
-    "uk": "Ukrainian",
-    "und": "an undetermined language",
-}
+LANGUAGES = {**ENGLISH_NAMES, "und": "an undetermined language"}
 
 # How far the cases have come, for the opening; the stages whose words prove it.
 STANDINGS: Sequence[tuple[frozenset[DomesticTrack], str, str, frozenset[Stage]]] = (

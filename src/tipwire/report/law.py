@@ -14,7 +14,7 @@ from tipwire.report.said import NOTHING, Said, merged, proven
 from tipwire.report.scene import Scene, spelled
 from tipwire.report.tables import NATIONS
 
-CHARGED, OPINION, INFERRED = "charge", "opinion", "inferred"
+CHARGED = "charge"
 
 
 def article_words(law: LawRef, country: str) -> str:
@@ -76,8 +76,3 @@ def finest(found: tuple[told.Variant, ...]) -> tuple[told.Variant, ...]:
         finer = any(mine == other and len(w.text) > len(variant.text) for w, other in zip(found, numbers, strict=True))
         kept += [] if finer else [variant]
     return tuple(kept)
-
-
-def opinion_said(scene: Scene) -> Said:
-    """The article that somebody holds applicable, kept apart from a charge."""
-    return told.either(finest(scene.telling(lambda a: articles(a, scene.country, OPINION))), scene.named)

@@ -18,7 +18,6 @@ from tipwire.report.said import NOTHING, Proof, Said, merged, proven
 from tipwire.report.scene import Scene, count_said, those_concerned, those_suspected
 from tipwire.report.tables import PHRASES
 
-ACCUSING = (Stage.SENTENCE, Stage.CONVICTION, Stage.TRIAL, Stage.CHARGE, Stage.ARREST, Stage.DETENTION)
 # Steps that a later one makes needless to tell again.
 OUTDONE = {
     Stage.DETENTION: {Stage.ARREST, Stage.CONVICTION, Stage.SENTENCE},

@@ -11,7 +11,6 @@ from tipwire.telegram.heading import MONTHS
 # Five to eight letters by 5 FAH-2; the examples of ACP 127 go down to four.
 RI = r"[QRU][A-Z]{3,7}"
 ACTION_WORDS = ("NIACT IMMEDIATE", "FLASH", "IMMEDIATE", "PRIORITY", "ROUTINE")
-EXECUTIVE_ORDERS = ("11652", "12065", "12356", "12958", "13526")
 CAVEATS = ("SENSITIVE", "NOFORN", "SBU", "FOUO", "LOU", "ONLY", "SPECAT")
 CLASS_WORDS = ("UNCLASSIFIED", "UNCLAS", "RESTRICTED", "CONFIDENTIAL", "SECRET", "TOP SECRET", "LIMITED OFFICIAL USE")
 
@@ -84,7 +83,6 @@ PAGE_NARA = re.compile(
     r"(?:\s+(?P<section>\d{2}) OF (?P<total>\d{2}))?\s+\d{6}Z$"
 )
 PAGE_ACP = re.compile(rf"PAGE (?P<page>\d{{1,2}}) (?P<post>{RI}) ?(?P<number>\d{{2,4}})[A-Z]?(?: .+)?$")
-DASHES = re.compile(r"\s*\d?\s*-{10,}\s*(?:\d{6}Z?.*)?$")
 
 # Lines that are no prose: kind, the two letters they begin with ("_" for a blank), shape.
 LANDMARKS: tuple[tuple[str, str, re.Pattern[str]], ...] = (

@@ -54,8 +54,3 @@ def meaning(code: str) -> str:
 
 def is_geographic(code: str) -> bool:
     return len(code) == 2
-
-
-def is_subject(code: str) -> bool:
-    """Four letters, the first a field letter; K marks a program."""
-    return len(code) == 4 and code.isalpha() and code[0] in FIELDS
