@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -277,3 +278,32 @@ def test_a_release_is_kept_byte_for_byte(store: Store) -> None:
     assert store.releases(period=FEBRUARY) == ()
     assert store.release_body("r") == body
     assert store.release_body("none") is None
+
+
+def test_of_a_wide_block_only_those_nearest_in_time_are_given(store: Store) -> None:
+    for day in range(1, 29):
+        id = f"d{day:02}"
+        store.save_found(found(id, account(id, id, published=f"2009-01-{day:02}")), keys={id: ["place:almaty"]})
+    near = store.accounts_by_key(["place:almaty"], near=date(2009, 1, 14), most=3)
+    assert [told.id for told in near] == ["d13", "d14", "d15"]
+
+
+def test_neighbours_that_share_a_rare_key_come_before_those_of_a_wide_one(store: Store) -> None:
+    for number in range(9):
+        id = f"w{number}"
+        store.save_found(found(id, account(id, id)), keys={id: ["wide"]})
+    store.save_found(found("r", account("r", "r", published="2003-01-01")), keys={"r": ["rare"]})
+    near = store.accounts_by_key(["wide", "rare"], near=date(2009, 1, 22), most=4, but=["w0"])
+    assert "r" in {told.id for told in near}
+    assert "w0" not in {told.id for told in near}
+    assert len(near) == 4
+
+
+def test_an_account_without_keys_waits_to_be_joined(store: Store) -> None:
+    told = account("x", "a")
+    store.save_found(found("a", told))
+    assert [a.id for a in store.accounts_to_join()] == ["x"]
+    assert store.is_unfinished()
+    store.save_keys(told, ["key"])
+    assert list(store.accounts_to_join()) == []
+    assert not store.is_unfinished()

@@ -3,19 +3,23 @@
 The sandwich: read bytes, call pure code, ask the store for the neighbours, call pure code, save in one transaction a
 chunk, so that a kill at any moment loses nothing that was kept and the next run goes on.
 Only what is new or touched is done; `everything` throws all derived records away first. People's rulings are applied on
-the way and are never touched.
+the way and are never touched. An account is filed under its link keys when it is joined and not before, so that one
+without keys is one that waits: whatever was stopped goes on there.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
+from itertools import islice
 
 from tipwire import assess, extract, find, link
+from tipwire.errors import OfficeError
 from tipwire.jobs import refit, rulings, teasers
-from tipwire.model import Account, Article, Found, Month, Name, Ruling, Story
+from tipwire.model import Account, Article, Found, Join, Month, Ruling, Story
 from tipwire.office import Office
 
 Finder = Callable[[Article], Found]
@@ -38,6 +42,9 @@ class Stage:
 OF_NOTE = {"extract": "teasers set aside", "find": "relevant", "assess": "cases"}
 # So many articles are looked at before what was found is saved and joined: a stop loses no more than these.
 CHUNK = 50
+# With so many others is a new account weighed, those that share its rarest keys. Measured: in both corpora the stories
+# are those of joining all at once.
+NEIGHBOURS = 24
 
 
 @dataclass(slots=True)
@@ -64,10 +71,10 @@ class Log:
         )
 
     def summed(self) -> tuple[Stage, ...]:
-        """One stage a name, in order of first appearance, its chunks added up."""
-        out: dict[str, Stage] = {}
+        """One stage a name, in order of the pipeline, its chunks added up."""
+        out = {name: Stage(name=name, took_in=0, gave=0, seconds=0.0) for name in ("extract", "find", "link", "assess")}
         for s in self.stages:
-            before = out.get(s.name, Stage(name=s.name, took_in=0, gave=0, seconds=0.0))
+            before = out[s.name]
             of_note = before.of_note + s.of_note
             out[s.name] = Stage(
                 name=s.name,
@@ -100,44 +107,65 @@ def derive(
     with office.store.writing():
         if everything:
             office.store.renew(dict.fromkeys(refit.versions(office.folder), ""))
-        renewed = office.store.renew(refit.versions(office.folder))
-        if renewed:
-            file_anew(office)
+        office.store.renew(refit.versions(office.folder))
         read(office, log)
-        # In the same transaction as the new versions: a kill right after them would leave these never joined anew.
-        if touched := list(office.store.accounts()) if renewed else []:
-            join(office, touched, log)
-    articles = list(office.store.articles_to_sift())
-    for start in range(0, max(len(articles), 1), CHUNK):
-        progress(start, len(articles))
-        founds = look(articles[start : start + CHUNK], finder, log)
+    resume(office, log)
+    counts, done = office.store.counts(), 0
+    waiting = office.store.articles_to_sift()
+    while articles := list(islice(waiting, CHUNK)):
+        progress(done, counts["articles"] - counts["sifts"])
+        founds = look(articles, finder, log)
         with office.store.writing():
             for found in founds:
-                office.store.save_found(found, keys=blocks(office, found.accounts, {found.sift.article: found.names}))
-            join(office, [a for found in founds for a in found.accounts], log)
+                office.store.save_found(found)
+            file_and_join(office, [a for found in founds for a in found.accounts], log)
+        done += len(articles)
     return Derived(stages=log.summed(), lost=tuple(r.id for r in lost_rulings(office)))
 
 
-def file_anew(office: Office) -> None:
-    """Nothing; all accounts that are still held get the link keys of today's rules."""
-    for id in [found.sift.article for found in office.store.founds()]:
-        if found := office.store.found(id):
-            office.store.save_found(found, keys=blocks(office, found.accounts, {id: found.names}))
+def resume(office: Office, log: Log) -> None:
+    """Nothing; accounts that are in no story and stories without an assessment are done, a chunk in each transaction.
+
+    Such are left by new rules of joining or assessing, and by a derivation that was stopped.
+    """
+    unjoined, unjudged = office.store.accounts_to_join(), office.store.stories_to_assess()
+    while accounts := list(islice(unjoined, CHUNK)):
+        with office.store.writing():
+            file_and_join(office, accounts, log)
+    while stories := list(islice(unjudged, CHUNK)):
+        with office.store.writing():
+            judge(office, stories, log)
+
+
+def refuse_unfinished(office: Office) -> None:
+    """Nothing. Errors: OfficeError where a derivation was stopped, so that what it left must not be read as a whole."""
+    if office.store.is_unfinished():
+        raise OfficeError(
+            "The last derivation was stopped before its end, and some accounts are in no story yet; "
+            "run `tipwire derive` to go on where it stopped."
+        )
+
+
+def file_and_join(office: Office, accounts: Collection[Account], log: Log) -> None:
+    """Nothing; the accounts are filed under the link keys of today's rules and joined."""
+    for account, filed in blocks(office, accounts):
+        office.store.save_keys(account, filed.keys, seen=filed.day)
+    join(office, accounts, log)
 
 
 def read(office: Office, log: Log) -> None:
     """Nothing; the articles of every capture not read yet are saved, teasers of pages that are held left out."""
     with log.stage("extract") as note:
         months: set[Month] = set()
-        captures = list(office.store.captures_to_read())
-        count = 0
-        for capture in captures:
+        captures = count = 0
+        for capture in office.store.captures_to_read():
+            captures += 1
             articles = extract.articles(capture, office.archive.read(capture))
             office.store.save_articles(articles, capture=capture.id)
             count += len(articles)
             months |= {month_of(a) for a in articles if a.published}
         dropped = sum(drop_teasers(office, month) for month in months)
-        note(len(captures), count - dropped, dropped)
+        note(captures, count - dropped, dropped)
 
 
 def month_of(article: Article) -> Month:
@@ -170,16 +198,25 @@ def look(articles: Sequence[Article], finder: Finder, log: Log) -> list[Found]:
 
 def join(office: Office, touched: Collection[Account], log: Log) -> None:
     """Nothing; the stories of the touched accounts and their neighbours are saved with their assessments."""
+    if not touched:
+        return
     store = office.store
     with log.stage("link") as note:
         accounts = neighbourhood(office, touched)
         attached = rulings.attach_all(store.rulings(), accounts)
-        stories = linked(office, rulings.amend_all(accounts, attached.rulings), attached.rulings)
+        before = store.stories_of({account.id for account in accounts})
+        known = [j for story in before for j in story.joins if not j.is_same]
+        stories = linked(office, rulings.amend_all(accounts, attached.rulings), attached.rulings, known)
         store.save_stories(stories)
-        note(len(accounts), len(stories))
+        note(len(touched), len(stories))
+    judge(office, stories, log)
+
+
+def judge(office: Office, stories: Sequence[Story], log: Log) -> None:
+    """Nothing; the stories are saved with their assessments."""
     with log.stage("assess") as note:
         assessments = [assess.story(story) for story in stories]
-        store.save_assessments(assessments)
+        office.store.save_assessments(assessments)
         note(len(stories), len(assessments), sum(a.is_case for a in assessments))
 
 
@@ -193,37 +230,59 @@ def lost_rulings(office: Office) -> Iterator[Ruling]:
 
 
 def neighbourhood(office: Office, touched: Collection[Account]) -> tuple[Account, ...]:
-    """The touched accounts, those that share a key with them, and all of the stories these belong to; each once."""
+    """The touched accounts, those like them, and all of the stories these belong to; each once.
+
+    Each touched account is weighed against so many that share its rarest keys, however many there are: what a new one
+    costs does not grow with the archive. The stories of all others stay as they are.
+    """
     store = office.store
-    near = {account.id: account for account in touched}
-    names = store.names({account.article for account in touched})
-    keys = {key for own in blocks(office, touched, names).values() for key in own}
-    near |= {account.id: account for account in store.accounts_by_key(keys)}
-    stories = {story.id: story for id in list(near) if (story := store.story_of(id))}
-    ids = {account.id for story in stories.values() for account in story.accounts} - near.keys()
-    near |= {account.id: account for account in store.accounts(ids=ids)}
-    return tuple(near.values())
+    told = {account.id: account for account in touched}
+    others: dict[str, Account] = {}
+    for account, filed in blocks(office, touched):
+        beside = store.accounts_by_key(filed.keys, near=filed.day, most=NEIGHBOURS, but={account.id})
+        others |= {other.id: other for other in beside}
+    like = near(office, told.keys(), {**others, **told}.values())
+    stories = store.stories_of(told.keys() | like)
+    kept = {id: others[id] for id in like & others.keys()} | told
+    ids = {account.id for story in stories for account in story.accounts} - kept.keys()
+    return (*kept.values(), *store.accounts(ids=ids))
 
 
-def blocks(
-    office: Office, accounts: Collection[Account], names: Mapping[str, tuple[Name, ...]]
-) -> dict[str, frozenset[str]]:
-    """The link keys of each account, by its words too; one without a date is filed under the day it was fetched."""
-    articles = {a.id: a for a in office.store.articles(ids={account.article for account in accounts})}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filed:
+    """Where an account stands among the others: its link keys, and the day it is filed under."""
+
+    keys: frozenset[str]
+    day: date | None
+
+
+def blocks(office: Office, accounts: Collection[Account]) -> Iterator[tuple[Account, Filed]]:
+    """Each account with its link keys, by its words too; one without a date is filed under the day it was fetched."""
+    ids = {account.article for account in accounts}
+    articles = {a.id: a for a in office.store.articles(ids=ids)}
+    names = office.store.names(ids)
     captures = {id: office.store.capture(id) for id in {a.capture for a in articles.values()}}
     fetched = {id: capture.fetched.date() for id, capture in captures.items() if capture}
-    out = {}
     for account in accounts:
         article = articles.get(account.article)
         seen = fetched.get(article.capture) if article else None
-        out[account.id] = link.keys(account, article, names.get(account.article, ()), seen=seen)
-    return out
+        found = link.keys(account, article, names.get(account.article, ()), seen=seen)
+        yield account, Filed(keys=found, day=account.published.start if account.published else seen)
 
 
-def linked(office: Office, accounts: Iterable[Account], decided: Iterable[Ruling]) -> tuple[Story, ...]:
-    """The stories of these accounts."""
-    accounts = tuple(accounts)
+def near(office: Office, touched: Collection[str], accounts: Collection[Account]) -> frozenset[str]:
+    """Those of the accounts that go together with a touched one, or nearly."""
     ids = {account.article for account in accounts}
-    articles: Mapping[str, Article] = {a.id: a for a in office.store.articles(ids=ids)}
+    articles = {a.id: a for a in office.store.articles(ids=ids)}
     own = refit.weights(office.folder)
-    return link.stories(accounts, tuple(decided), articles=articles, names=office.store.names(ids), weights=own)
+    return link.near(touched, accounts, articles=articles, names=office.store.names(ids), weights=own)
+
+
+def linked(
+    office: Office, accounts: Collection[Account], decided: Iterable[Ruling], known: Iterable[Join]
+) -> tuple[Story, ...]:
+    """The stories of these accounts."""
+    ids = {account.article for account in accounts}
+    articles = {a.id: a for a in office.store.articles(ids=ids)}
+    names, own = office.store.names(ids), refit.weights(office.folder)
+    return link.stories(accounts, tuple(decided), articles=articles, names=names, weights=own, known=known)

@@ -45,4 +45,6 @@ def checkups(office: Office) -> Iterator[Checkup]:
     today = refit.versions(office.folder)
     stale = [name for name, version in office.store.makers().items() if today.get(name) != version]
     says = f"made by an older {', '.join(stale)}; run `tipwire derive`" if stale else "up to date"
-    yield Checkup(what="derived", is_well=not stale, says=says)
+    if is_stopped := not stale and office.store.is_unfinished():
+        says = "a derivation was stopped before its end; run `tipwire derive`, it goes on there"
+    yield Checkup(what="derived", is_well=not (stale or is_stopped), says=says)

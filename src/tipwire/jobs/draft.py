@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tipwire import render, report
 from tipwire.errors import SettingsError
-from tipwire.jobs import rulings
+from tipwire.jobs import derive, rulings
 from tipwire.model import Article, Month, Name, Report
 from tipwire.office import Office
 
@@ -22,7 +22,8 @@ class Draft:
 
 
 def draft(office: Office, period: Month, country: str) -> Draft:
-    """The report of one month from what the office holds today."""
+    """The report of one month from what the office holds today. Errors: OfficeError after a stopped derivation."""
+    derive.refuse_unfinished(office)
     store = office.store
     stories = list(store.stories(period=period))
     assessed = store.assessments([s.id for s in stories])

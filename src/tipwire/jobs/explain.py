@@ -11,7 +11,7 @@ from typing import Any
 
 from tipwire import link
 from tipwire.errors import InputError
-from tipwire.jobs import refit
+from tipwire.jobs import derive, refit
 from tipwire.model import (
     Account,
     Article,
@@ -81,6 +81,7 @@ def complete(office: Office, start: str) -> str:
 
 def listing(office: Office, period: Month | None) -> list[Listed]:
     """The stories, cases first, in order of their first report."""
+    derive.refuse_unfinished(office)
     stories = list(office.store.stories(period=period))
     assessed = office.store.assessments([s.id for s in stories])
     ordered = sorted(stories, key=lambda s: (not assessed[s.id].is_case, days(s)))

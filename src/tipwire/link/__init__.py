@@ -10,6 +10,7 @@ profile     one account as comparable values
 signals, who, where_when, features, wording, matching    two accounts side by side
 minhash, mentions   wording and towns by which texts meet
 keys        which accounts are worth comparing
+candidates  which pairs of those at hand are compared
 clusters    the best-matching first, constrained
 decisions   rulings: merge and split
 reprints, press, credits, telling, conflicts, history   what a Story shows
@@ -21,6 +22,6 @@ refit       weights taught by people's merges and splits
 from tipwire.link import course, refit
 from tipwire.link.decisions import story_id
 from tipwire.link.keys import keys
-from tipwire.link.stories import stories, weigh
+from tipwire.link.stories import near, stories, weigh
 
-__all__ = ["course", "keys", "refit", "stories", "story_id", "weigh"]
+__all__ = ["course", "keys", "near", "refit", "stories", "story_id", "weigh"]

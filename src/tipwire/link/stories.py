@@ -6,30 +6,28 @@ Refuses state: the same accounts and rulings give the same stories in any order 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
+from tipwire.link.candidates import Pair, candidates
 from tipwire.link.clusters import groups
 from tipwire.link.conflicts import conflicts
 from tipwire.link.credits import sourcing
 from tipwire.link.decisions import Grouped, ruled, story_id
 from tipwire.link.history import history
-from tipwire.link.keys import profile_keys
 from tipwire.link.matching import CONTRADICTION, JOIN, compare
 from tipwire.link.profile import Profile, profile
 from tipwire.link.reprints import reprints
-from tipwire.link.who import long_words
 from tipwire.link.wording import Rarity
 from tipwire.model import Account, Action, Article, Join, Name, Reason, Ruling, Story, digest
 
-Pair = frozenset[str]
-# A name or number that stands in more texts than this is of no one event.
-RARE_IN_TEXTS = 8
-BARE_DAYS = 45
 # A refusal is kept where it was near: below half of JOIN nobody would ask why.
 NEAR_MISS = JOIN / 2
+# With the stories of so many others that are most like it is a new account put together. A case that many papers tell
+# of has them all in one story.
+MOST_LIKE = 4
 
 
 def stories(
@@ -39,26 +37,62 @@ def stories(
     articles: Mapping[str, Article],
     names: Mapping[str, tuple[Name, ...]],
     weights: Mapping[str, float] | None = None,
+    known: Iterable[Join] = (),
 ) -> tuple[Story, ...]:
     """The stories, in order of their first report.
 
     `names` are the restricted names, grouped by any key; without an account's article its text is not compared.
-    `weights` are an office's own (`refit`); those of weights.tsv without them.
+    `weights` are an office's own (`refit`); those of weights.tsv without them. `known` are refusals of earlier runs
+    with accounts that are not at hand now: the stories go on showing them.
     """
-    told = sorted({a.id: a for a in accounts}.values(), key=first_told)
-    named = by_article(names)
-    profiles = {a.id: profile(a, articles.get(a.article), named.get(a.article, ())) for a in told}
+    profiles = profiled(accounts, articles, names)
+    told = [p.account for p in profiles.values()]
     rarity = Rarity.of(profiles.values())
-    joins = {pair: compared(pair, profiles, rarity, weights) for pair in candidates(profiles)}
-    grouped = ruled(groups(told, joins), told, rulings)
+    chosen = candidates(profiles)
+    joins = {pair: compared(pair, profiles, rarity, weights) for pair in chosen.pairs}
+    grouped = ruled(groups(told, joins, chosen.unweighed), told, rulings)
     joins |= {pair: compared(pair, profiles, rarity, weights) for g in grouped for pair in unseen(g, joins)}
     taken = {g.named for g in grouped if g.named}
     touching: dict[str, list[Join]] = defaultdict(list)
-    for join in joins.values():
+    strange = (join for join in known if len({join.left, join.right} & profiles.keys()) == 1)
+    for join in (*joins.values(), *strange):
         touching[join.left].append(join)
         touching[join.right].append(join)
     found = [story(g, touching, profiles, taken) for g in grouped]
     return tuple(sorted(found, key=lambda s: (first_told(s.accounts[0]), s.id)))
+
+
+def near(
+    touched: Collection[str],
+    accounts: Iterable[Account],
+    *,
+    articles: Mapping[str, Article],
+    names: Mapping[str, tuple[Name, ...]],
+    weights: Mapping[str, float] | None = None,
+) -> frozenset[str]:
+    """For each of the touched accounts those that it goes together with, or nearly: the best few of them.
+
+    Only their stories may change. What it costs is the number of the accounts for each touched one, not its square.
+    """
+    profiles = profiled(accounts, articles, names)
+    rarity = Rarity.of(profiles.values())
+    found: dict[str, list[Join]] = defaultdict(list)
+    for pair in candidates(profiles, of=touched).pairs:
+        join = compared(pair, profiles, rarity, weights)
+        if nearness(join) >= NEAR_MISS:
+            found[join.left].append(join)
+            found[join.right].append(join)
+    best = (join for id in touched for join in sorted(found[id], key=lambda j: -nearness(j))[:MOST_LIKE])
+    return frozenset(id for join in best for id in (join.left, join.right))
+
+
+def profiled(
+    accounts: Iterable[Account], articles: Mapping[str, Article], names: Mapping[str, tuple[Name, ...]]
+) -> dict[str, Profile]:
+    """The profiles in order of publication."""
+    told = sorted({a.id: a for a in accounts}.values(), key=first_told)
+    named = by_article(names)
+    return {a.id: profile(a, articles.get(a.article), named.get(a.article, ())) for a in told}
 
 
 def weigh(
@@ -70,8 +104,7 @@ def weigh(
     weights: Mapping[str, float] | None = None,
 ) -> Join:
     """Two accounts by themselves, side by side, with all reasons."""
-    named = by_article(names)
-    profiles = {a.id: profile(a, articles.get(a.article), named.get(a.article, ())) for a in (left, right)}
+    profiles = profiled((left, right), articles, names)
     return compared(frozenset(profiles), profiles, Rarity.of(profiles.values()), weights)
 
 
@@ -99,41 +132,6 @@ def compared(pair: Pair, profiles: Mapping[str, Profile], rarity: Rarity, weight
     """The two side by side, the earlier on the left."""
     left, right = sorted((profiles[id_] for id_ in pair), key=lambda p: first_told(p.account))
     return compare(left, right, rarity, weights)
-
-
-def candidates(profiles: Mapping[str, Profile]) -> set[Pair]:
-    """Pairs of accounts of different texts that share a key, or a rare name or number."""
-    blocks: dict[str, list[str]] = defaultdict(list)
-    texts: dict[str, set[str]] = defaultdict(set)
-    for id_, p in profiles.items():
-        for key in (*profile_keys(p), *(word for name in p.persons for word in long_words(name))):
-            blocks[key].append(id_)
-        for stem in (*p.capitals, *p.numbers):
-            texts[stem].add(id_)
-    pairs = {frozenset(pair) for block in blocks.values() for pair in combinations(block, 2)}
-    rare = (sorted(holders) for holders in texts.values() if len(holders) <= RARE_IN_TEXTS)
-    pairs |= {frozenset(pair) for holders in rare for pair in combinations(holders, 2)}
-    pairs |= bare_pairs(profiles)
-    return {p for p in pairs if len({profiles[x].account.article for x in p}) == 2}
-
-
-def bare_pairs(profiles: Mapping[str, Profile]) -> set[Pair]:
-    """A report without a date or a form could be of any: it meets all whose date and form do not speak against it."""
-    bare = [id_ for id_, p in profiles.items() if p.published is None or not p.families]
-    return {
-        frozenset({one, other})
-        for one in bare
-        for other in profiles
-        if other != one and may_meet(profiles[one], profiles[other])
-    }
-
-
-def may_meet(left: Profile, right: Profile) -> bool:
-    """True where forms agree or one is missing, and dates are weeks apart at most or one is missing."""
-    same_form = not left.families or not right.families or bool(left.families & right.families)
-    if left.published is None or right.published is None:
-        return same_form
-    return same_form and abs((left.published - right.published).days) <= BARE_DAYS
 
 
 def story(

@@ -1,8 +1,9 @@
 """Keep and find records: SQLite in a file, or PostgreSQL, through one set of statements.
 
 Modules in reading order: protocol (what a store can do), records (the store itself), primary and derived (its halves),
-rows (their small parts), search and folding (full text in five languages), documents (nouns as JSON), tables and
-migrations, opening (is the database ours and up to date), session (connections and transactions).
+neighbours (accounts by link keys), rows (their small parts), search and folding (full text in five languages),
+documents (nouns as JSON), tables and migrations, opening (is the database ours and up to date), session (connections
+and transactions).
 """
 
 from __future__ import annotations

@@ -6,13 +6,14 @@ What was found in an article does not outlive a change of the article, nor a sto
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Column, Connection, Select, Table, select, update
+from sqlalchemy import Column, Connection, Select, Table, exists, select, update
 
 from tipwire.model import Account, Article, Assessment, Found, Month, Name, Sift, Story
-from tipwire.store import rows, search
+from tipwire.store import neighbours, rows, search
 from tipwire.store.documents import dumps
 from tipwire.store.session import Session
 from tipwire.store.tables import (
@@ -59,13 +60,16 @@ class Derived:
 
     # -- what was found
 
-    def save_found(self, found: Found, *, keys: Mapping[str, Collection[str]] | None = None) -> None:
+    def save_found(
+        self, found: Found, *, keys: Mapping[str, Collection[str]] | None = None, seen: date | None = None
+    ) -> None:
         article = found.sift.article
         with self._session.writing() as connection:
             forget_found(connection, [article])
             rows.add(connection, sifts, {"article": article, "document": dumps(Sift, found.sift)})
             for account in found.accounts:
-                _save_account(connection, account, article, (keys or {}).get(account.id, ()))
+                _save_account(connection, account, article)
+                _save_keys(connection, account, article, (keys or {}).get(account.id, ()), seen)
             for name in found.names:
                 values = {"article": article, "key": name.key, "document": dumps(Name, name)}
                 rows.add(connection, names, values)
@@ -92,14 +96,22 @@ class Derived:
     def account(self, id: str) -> Account | None:
         return next(self.accounts(ids=[id]), None)
 
-    def accounts_by_key(self, keys: Collection[str]) -> tuple[Account, ...]:
-        found: set[str] = set()
+    def accounts_by_key(
+        self, keys: Collection[str], *, near: date | None = None, most: int | None = None, but: Collection[str] = ()
+    ) -> tuple[Account, ...]:
         with self._session.reading() as connection:
-            for some in rows.groups(sorted(keys)):
-                found |= set(
-                    connection.execute(select(account_keys.c.account).where(account_keys.c.key.in_(some))).scalars()
-                )
+            found = neighbours.found(connection, keys, day=filed_under(None, near), most=most, but=but)
         return tuple(self.accounts(ids=found))
+
+    def save_keys(self, account: Account, keys: Collection[str], *, seen: date | None = None) -> None:
+        with self._session.writing() as connection:
+            _save_keys(connection, account, account.article, keys, seen)
+
+    def accounts_to_join(self) -> Iterator[Account]:
+        filed = exists().where(account_keys.c.article == accounts.c.article, account_keys.c.account == accounts.c.id)
+        query = select(accounts.c.number, accounts.c.document).where(~filed)
+        for row in rows.pages(self._session, query, accounts.c.number):
+            yield self._read(Account, row.document)
 
     def names(self, articles: Collection[str]) -> dict[str, tuple[Name, ...]]:
         query = select(names.c.number, names.c.article, names.c.document)
@@ -134,6 +146,20 @@ class Derived:
         with self._session.reading() as connection:
             id = rows.scalar(connection, story_accounts.c.story, story_accounts.c.account, account)
         return None if id is None else self.story(id)
+
+    def stories_of(self, accounts: Collection[str]) -> tuple[Story, ...]:
+        with self._session.reading() as connection:
+            found = _stories_of(connection, accounts)
+        return tuple(self.stories(ids=found))
+
+    def stories_to_assess(self) -> Iterator[Story]:
+        assessed = stories.c.id.in_(select(assessments.c.story))
+        query = select(stories.c.number, stories.c.document).where(~assessed)
+        for row in rows.pages(self._session, query, stories.c.number):
+            yield self._read(Story, row.document)
+
+    def is_unfinished(self) -> bool:
+        return next(self.accounts_to_join(), None) is not None or next(self.stories_to_assess(), None) is not None
 
     def save_assessments(self, assessments: Iterable[Assessment]) -> None:
         with self._session.writing() as connection:
@@ -224,11 +250,26 @@ def _save_article(connection: Connection, article: Article) -> bool:
     return True
 
 
-def _save_account(connection: Connection, account: Account, article: str, keys: Collection[str]) -> None:
+def _save_account(connection: Connection, account: Account, article: str) -> None:
     values = {"id": account.id, "article": article, "month": rows.month_of(account.published)}
     rows.add(connection, accounts, values | {"document": dumps(Account, account)})
-    for key in sorted(keys):
-        rows.add(connection, account_keys, {"key": key, "account": account.id, "article": article})
+
+
+def _save_keys(
+    connection: Connection, account: Account, article: str, keys: Collection[str], seen: date | None
+) -> None:
+    held = (account_keys.c.article == article) & (account_keys.c.account == account.id)
+    connection.execute(account_keys.delete().where(held))
+    day = filed_under(account, seen)
+    filed = [{"key": key, "day": day, "account": account.id, "article": article} for key in sorted(keys)]
+    if filed:
+        connection.execute(account_keys.insert(), filed)
+
+
+def filed_under(account: Account | None, seen: date | None) -> int:
+    """The ordinal of the day an account is filed under: that of the report, else the one it was seen on; 0 for none."""
+    day = account.published.start if account and account.published else seen
+    return day.toordinal() if day else 0
 
 
 def _save_story(connection: Connection, story: Story) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Table, inspect, select, text
 from sqlalchemy.exc import DatabaseError
 
 from tipwire.errors import OfficeError
-from tipwire.model import Account, Article, Assessment, Name, Sift, Story
+from tipwire.model import Account, Article, Assessment, Name, Sift, Story, digest
 from tipwire.store import rows, search, tables
 from tipwire.store.documents import fingerprint
 from tipwire.store.session import Session
@@ -25,8 +25,14 @@ HEAD = "0001"
 KNOWN = ("0001",)
 # "TIPW": written into the head of each SQLite file of ours.
 APPLICATION_ID = 0x54495057
-# The shape of the nouns and of the search index: when either changes, derived tables are made anew.
-DERIVED_FORM = f"{fingerprint(Article, Sift, Account, Name, Story, Assessment)}-{search.VERSION}"
+# The shape of the nouns, of the tables and of the search index: when one changes, derived tables are made anew.
+DERIVED_FORM = "-".join(
+    (
+        fingerprint(Article, Sift, Account, Name, Story, Assessment),
+        digest(tables.form(tables.DERIVED))[:8],
+        str(search.VERSION),
+    )
+)
 
 # The row of `makers` that holds it.
 MAKER = "store"
@@ -35,7 +41,7 @@ ALL = tuple(tables.DERIVED.sorted_tables)
 MADE: Mapping[str, tuple[Table, ...]] = {
     "extract": ALL,
     "find": tuple(table for table in ALL if table not in (tables.reads, tables.articles)),
-    "link": (tables.stories, tables.story_accounts, tables.assessments),
+    "link": (tables.account_keys, tables.stories, tables.story_accounts, tables.assessments),
     "assess": (tables.assessments,),
 }
 

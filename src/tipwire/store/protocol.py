@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from tipwire.model import (
@@ -92,8 +93,11 @@ class Store(Protocol):
     def article(self, id: str) -> Article | None:
         """One article."""
 
-    def save_found(self, found: Found, *, keys: Mapping[str, Collection[str]] | None = None) -> None:
-        """Nothing; replaces all that was found in the article. `keys` are the link keys of each account id."""
+    def save_found(
+        self, found: Found, *, keys: Mapping[str, Collection[str]] | None = None, seen: date | None = None
+    ) -> None:
+        """Nothing; replaces all that was found in the article. `keys` are the link keys of each account id, `seen` the
+        day under which an account without a date is filed."""
 
     def founds(self, *, period: Month | None = None, ids: Collection[str] | None = None) -> Iterator[Found]:
         """What was found in each article sifted, in order of arrival; `ids` are those of articles."""
@@ -107,8 +111,19 @@ class Store(Protocol):
     def account(self, id: str) -> Account | None:
         """One account."""
 
-    def accounts_by_key(self, keys: Collection[str]) -> tuple[Account, ...]:
-        """The accounts that share at least one link key, in order of arrival, each id once."""
+    def accounts_by_key(
+        self, keys: Collection[str], *, near: date | None = None, most: int | None = None, but: Collection[str] = ()
+    ) -> tuple[Account, ...]:
+        """The accounts that share at least one link key, in order of arrival, each id once; `but` are left out.
+
+        With `most`: of each key only so many, those nearest to the day `near`, and of all so many, those that share the
+        rarest keys. What it costs does not grow with the archive."""
+
+    def save_keys(self, account: Account, keys: Collection[str], *, seen: date | None = None) -> None:
+        """Nothing; the account is filed under these link keys and no others."""
+
+    def accounts_to_join(self) -> Iterator[Account]:
+        """Those that are filed under no key and so in no story yet, in order of arrival."""
 
     def names(self, articles: Collection[str]) -> dict[str, tuple[Name, ...]]:
         """The restricted names of each of these articles; an article without names is there with none."""
@@ -127,6 +142,15 @@ class Store(Protocol):
 
     def story_of(self, account: str) -> Story | None:
         """The story that holds an account."""
+
+    def stories_of(self, accounts: Collection[str]) -> tuple[Story, ...]:
+        """The stories that hold any of these accounts."""
+
+    def stories_to_assess(self) -> Iterator[Story]:
+        """Those without an assessment, in order of arrival."""
+
+    def is_unfinished(self) -> bool:
+        """True where accounts wait to be joined or stories to be assessed: a derivation was stopped before its end."""
 
     def save_assessments(self, assessments: Iterable[Assessment]) -> None:
         """Nothing; each replaces the former one of its story."""

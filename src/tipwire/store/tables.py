@@ -11,6 +11,11 @@ PRIMARY = MetaData()
 DERIVED = MetaData()
 
 
+def form(metadata: MetaData) -> str:
+    """The tables and their columns in one line: another line, other tables."""
+    return ";".join(f"{t.name}({','.join(c.name for c in t.columns)})" for t in metadata.sorted_tables)
+
+
 def _number() -> Column[int]:
     """The order of arrival; pages are read along it. SQLite numbers only an INTEGER by itself."""
     return Column("number", BigInteger().with_variant(Integer(), "sqlite"), primary_key=True, autoincrement=True)
@@ -90,12 +95,16 @@ accounts = Table(
     Index("accounts_once", "id", "article", unique=True),
 )
 
+# `day` is the ordinal of the day the account is filed under, 0 for none: a block is read from that day outwards, so
+# that a wide block costs no more than a narrow one.
 account_keys = Table(
     "account_keys",
     DERIVED,
     Column("key", String, primary_key=True),
+    Column("day", Integer, primary_key=True, autoincrement=False),
     Column("account", String, primary_key=True),
     Column("article", String, primary_key=True, index=True),
+    sqlite_with_rowid=False,
 )
 
 # Restricted: persons' names. Nothing but the desk and the masking of products reads it.
