@@ -84,4 +84,4 @@ def test_missing_and_wrong_values_seldom_turn_a_case_into_context() -> None:
 def test_every_flag_and_question_is_a_sentence() -> None:
     for _, found in month().values():
         assert all(says.endswith(".") for _, says in found.flags)
-        assert all(question.endswith("?") for question in found.questions)
+        assert all(question.text.endswith("?") for question in found.questions)

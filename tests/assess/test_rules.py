@@ -10,7 +10,19 @@ from tests.assess.build import account, claim, law_ref, people, statistic, story
 from tipwire import assess
 from tipwire.assess.chains import chains
 from tipwire.assess.law import LawClass, law_class
-from tipwire.model import Bucket, Conflict, DomesticTrack, Evidence, Flag, Level, Reprint, Screening, Side, Status
+from tipwire.model import (
+    Assessment,
+    Bucket,
+    Conflict,
+    DomesticTrack,
+    Evidence,
+    Flag,
+    Level,
+    Reprint,
+    Screening,
+    Side,
+    Status,
+)
 
 
 @pytest.mark.parametrize(
@@ -144,17 +156,14 @@ def test_a_contradiction_is_flagged_and_progress_is_not() -> None:
     assert Flag.CONFLICTING_ACCOUNTS not in dict(assess.story(story(*told, conflicts=(later,))).flags)
 
 
+def asked(found: Assessment) -> list[str]:
+    """The ids of the open questions."""
+    return [question.id for question in found.questions]
+
+
 def test_silence_becomes_questions() -> None:
     found = assess.story(story(account(exploitation="LAB", stages="DETENTION", suspects=people(count=1))))
-    assert found.questions == (
-        "How many victims are there?",
-        "Are the victims adults or children?",
-        "By what means were the victims recruited or held?",
-        "Were the victims sheltered or assisted, and by whom?",
-        "Under which article are the proceedings?",
-        "What do the suspects say?",
-        "On what day did it happen?",
-    )
+    assert asked(found) == ["number", "age", "means", "shelter", "wages", "article", "reply", "day"]
 
 
 def test_an_answered_question_is_not_asked() -> None:
@@ -172,14 +181,14 @@ def test_an_answered_question_is_not_asked() -> None:
             )
         )
     )
-    assert found.questions == ()
+    assert asked(found) == ["wages"]
 
 
 def test_a_total_of_cases_without_its_articles_is_asked_about() -> None:
     bare = account(kind="statistics", statistics=(statistic("cases", 164),))
     based = account(kind="statistics", statistics=(statistic("cases", 164, article_basis="128, 135"),))
-    assert assess.story(story(bare)).questions == ("Which articles of the criminal code do the figures count?",)
-    assert assess.story(story(based)).questions == ()
+    assert asked(assess.story(story(bare))) == ["basis"]
+    assert asked(assess.story(story(based))) == []
 
 
 @pytest.mark.parametrize(

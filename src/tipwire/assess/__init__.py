@@ -2,7 +2,8 @@
 
 Two tests kept apart, the UN Protocol's and the country's own; a bucket; screening; flags; what the reports do not say;
 and how firmly it stands. Pure; every answer is a row of a table. Refuses to set MET, to add an article, and to look at
-nationality. Read in this order: law, gathered, chains, buckets, protocol, domestic, screening, flags, questions, grade.
+nationality. Read in this order: law, gathered, chains, buckets, protocol, domestic, screening, flags, questions, signs,
+grade.
 """
 
 from tipwire.assess.assessment import story

@@ -10,6 +10,7 @@ from tipwire.assess.grade import grade
 from tipwire.assess.protocol import protocol
 from tipwire.assess.questions import questions
 from tipwire.assess.screening import screening
+from tipwire.assess.signs import pillars, signs
 from tipwire.model import Assessment, Story
 
 
@@ -32,4 +33,7 @@ def story(told: Story) -> Assessment:
         flags=flags(view),
         questions=questions(facts, rule.bucket, screened),
         grade=grade(facts, rule.bucket),
+        rule=rule.name,
+        signs=signs(facts),
+        pillars=pillars(facts),
     )

@@ -214,7 +214,10 @@ def assessment_lines(assessment: Assessment) -> Iterator[str]:
         yield f"    {name}: {element.status}, {element.says}"
     yield f"  domestic track: {assessment.domestic} ({assessment.domestic_why})"
     yield from (f"  flag {flag}: {says}" for flag, says in assessment.flags)
-    yield from (f"  not said: {question}" for question in assessment.questions)
+    yield from (f"  indicator {sign.indicator} {sign.indicator.name}: {sign.status}" for sign in assessment.signs)
+    if assessment.pillars:
+        yield f"  bears on {', '.join(assessment.pillars)}"
+    yield from (f"  not said ({question.id}): {question.text}" for question in assessment.questions)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,9 @@ from tipwire.model.vocabulary import (
     Bucket,
     DomesticTrack,
     Flag,
+    Indicator,
     Level,
+    Pillar,
     Screening,
     Stage,
     Status,
@@ -136,8 +138,36 @@ class Protocol:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What a reader would ask and no report answers. `note` is the half sentence a NOTE is made of."""
+
+    id: str
+    text: str
+    note: str
+
+    def sentence(self, reports: int) -> str:
+        """The ready sentence of a NOTE on so many reports.
+
+        >>> Question(id="article", text="?", note="under which article the case was opened").sentence(1)
+        'The report does not indicate under which article the case was opened.'
+        """
+        head = "None of the reports indicates" if reports > 1 else "The report does not indicate"
+        return f"{head} {self.note}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """One indicator of forced labour that a report tells of, and how firmly."""
+
+    indicator: Indicator
+    status: Status
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
-    """Two tests kept apart, the bucket, the flags, and what the articles do not say."""
+    """Two tests kept apart, the bucket with the name of the rule that gave it, the flags, the indicators of forced
+    labour, the pillars (prosecution, protection, prevention) it bears on, and what the articles do not say."""
 
     story: str
     bucket: Bucket
@@ -147,8 +177,11 @@ class Assessment:
     domestic_why: str
     screening: Screening
     flags: tuple[tuple[Flag, str], ...] = ()
-    questions: tuple[str, ...] = ()
+    questions: tuple[Question, ...] = ()
     grade: str = ""
+    rule: str = ""
+    signs: tuple[Sign, ...] = ()
+    pillars: tuple[Pillar, ...] = ()
 
     @property
     def is_case(self) -> bool:

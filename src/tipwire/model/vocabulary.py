@@ -367,6 +367,30 @@ class Screening(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
+class Indicator(StrEnum):
+    """The eleven indicators of forced labour (ILO, 2012). One may suffice, usually several are needed."""
+
+    ABUSE_OF_VULNERABILITY = "ILO01"
+    DECEPTION = "ILO02"
+    RESTRICTION_OF_MOVEMENT = "ILO03"
+    ISOLATION = "ILO04"
+    VIOLENCE = "ILO05"
+    INTIMIDATION = "ILO06"
+    RETENTION_OF_DOCUMENTS = "ILO07"
+    WITHHOLDING_OF_WAGES = "ILO08"
+    DEBT_BONDAGE = "ILO09"
+    ABUSIVE_CONDITIONS = "ILO10"
+    EXCESSIVE_OVERTIME = "ILO11"
+
+
+class Pillar(StrEnum):
+    """The three Ps that an annual report on trafficking is written by."""
+
+    PROSECUTION = "prosecution"
+    PROTECTION = "protection"
+    PREVENTION = "prevention"
+
+
 class Flag(StrEnum):
     """Marks for the reader's attention."""
 

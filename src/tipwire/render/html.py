@@ -14,7 +14,14 @@ from itertools import groupby, pairwise
 
 from tipwire.model import Article, Citation, Item, ItemParagraph, Report, Sentence, Voice
 from tipwire.render.line import headed, is_frame, source_line
-from tipwire.render.words import bucket_words, language_words, level_words, screening_words, track_words
+from tipwire.render.words import (
+    bucket_words,
+    language_words,
+    level_words,
+    screening_words,
+    sign_words,
+    track_words,
+)
 
 MASK = '<span class="mask" title="left out to protect a person">[...]</span>'
 Articles = Mapping[str, Article]
@@ -196,7 +203,8 @@ def _assessed(item: Item) -> str:
     rows += [("Conflict", c) for c in item.conflicts]
     rows += [("Reprint", r) for r in item.reprints]
     rows += [("Flag", _sentence_of(flag.value.replace("_", " ").lower(), why)) for flag, why in found.flags]
-    rows += [("Open question", q) for q in found.questions]
+    rows.append(("Indicators of forced labor (ILO)", "; ".join(sign_words(s) for s in found.signs)))
+    rows += [("Open question", q.text) for q in found.questions]
     cells = "".join(f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>" for name, text in rows if text)
     return f'<details class="assessed"><summary>Assessment and sources compared</summary><dl>{cells}</dl></details>'
 

@@ -136,7 +136,10 @@ def assessment(of: Assessment) -> Row:
         "domestic": {"track": of.domestic.value, "why": of.domestic_why},
         "screening": of.screening.value,
         "flags": [{"flag": flag.value, "why": why} for flag, why in of.flags],
-        "questions": list(of.questions),
+        "questions": [{"id": q.id, "text": q.text, "note": q.note} for q in of.questions],
+        "indicators": [{"indicator": s.indicator.value, "status": s.status.value} for s in of.signs],
+        "pillars": [p.value for p in of.pillars],
+        "rule": of.rule,
         "grade": of.grade,
     }
 

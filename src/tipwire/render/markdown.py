@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from tipwire.model import Citation, Item, ItemParagraph, Month, Report, Sentence, Voice
 from tipwire.render.line import headed, is_frame, note, printed, source_line
-from tipwire.render.words import bucket_words, level_words, track_words
+from tipwire.render.words import bucket_words, level_words, sign_words, track_words
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
 
@@ -45,7 +45,9 @@ def _item(item: Item, month: Month) -> Iterator[str]:
         yield f"- Domestic law: {track_words(found.domestic)}. {plain(found.domestic_why)}".rstrip()
     yield from (f"- Conflict: {plain(c)}" for c in item.conflicts)
     yield from (f"- Reprint: {plain(r)}" for r in item.reprints)
-    yield from (f"- Open question: {plain(q)}" for q in found.questions)
+    if found.signs:
+        yield f"- Indicators of forced labor (ILO): {'; '.join(plain(sign_words(s)) for s in found.signs)}"
+    yield from (f"- Open question: {plain(q.text)}" for q in found.questions)
     yield ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tipwire.languages import ENGLISH_NAMES
-from tipwire.model import Bucket, DomesticTrack, Level, Screening
+from tipwire.model import Bucket, DomesticTrack, Indicator, Level, Screening, Sign
 
 BUCKETS = {
     Bucket.TIP_CASE: "trafficking case",
@@ -61,6 +61,26 @@ SCREENINGS = {
 def screening_words(screening: Screening) -> str:
     """What the reports say of looking for victims."""
     return SCREENINGS[screening]
+
+
+INDICATORS = {
+    Indicator.ABUSE_OF_VULNERABILITY: "abuse of vulnerability",
+    Indicator.DECEPTION: "deception",
+    Indicator.RESTRICTION_OF_MOVEMENT: "restriction of movement",
+    Indicator.ISOLATION: "isolation",
+    Indicator.VIOLENCE: "physical and sexual violence",
+    Indicator.INTIMIDATION: "intimidation and threats",
+    Indicator.RETENTION_OF_DOCUMENTS: "retention of identity documents",
+    Indicator.WITHHOLDING_OF_WAGES: "withholding of wages",
+    Indicator.DEBT_BONDAGE: "debt bondage",
+    Indicator.ABUSIVE_CONDITIONS: "abusive working and living conditions",
+    Indicator.EXCESSIVE_OVERTIME: "excessive overtime",
+}
+
+
+def sign_words(sign: Sign) -> str:
+    """An indicator of forced labour by its name in the ILO's list, and how firmly it is told."""
+    return f"{INDICATORS[sign.indicator]} ({sign.status.value})"
 
 
 def language_words(code: str) -> str:

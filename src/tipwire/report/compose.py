@@ -155,7 +155,7 @@ def _assessment(scene: Scene, citer: Citer) -> Assessment:
         why=citer.clean(found.why),
         domestic_why=citer.clean(found.domestic_why),
         flags=tuple((flag, citer.clean(why)) for flag, why in found.flags),
-        questions=tuple(citer.clean(q) for q in found.questions),
+        signs=tuple(replace(sign, evidence=()) for sign in found.signs),
         protocol=replace(
             found.protocol,
             why=citer.clean(found.protocol.why),

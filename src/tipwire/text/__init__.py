@@ -20,15 +20,19 @@ True
 from tipwire.text.cyrillic import is_latin, to_cyrillic
 from tipwire.text.latin import latin_key, transliterate
 from tipwire.text.normalise import fold, normalise
+from tipwire.text.rows import Row, rows, rows_of
 from tipwire.text.sentences import sentence_at, sentences
 from tipwire.text.span import Span
 
 __all__ = [
+    "Row",
     "Span",
     "fold",
     "is_latin",
     "latin_key",
     "normalise",
+    "rows",
+    "rows_of",
     "sentence_at",
     "sentences",
     "to_cyrillic",
