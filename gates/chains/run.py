@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from gates.floors import floors
 from tipwire import link
 from tipwire.model import (
     Account,
@@ -31,7 +32,7 @@ from tipwire.model import (
 )
 
 ITEMS = Path(__file__).parent / "items.jsonl"
-FLOOR = 0.95
+FLOOR = floors()["joining"]["chains"]
 Item = dict[str, Any]
 Said = set[tuple[str, ...]]
 

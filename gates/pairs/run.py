@@ -11,11 +11,12 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from gates.floors import floors
 from gates.pairs.changes import CHANGES, bases, other_outlet
 from tipwire import link
 
 PAIRS = Path(__file__).parent / "pairs.tsv"
-FLOOR = 0.92
+FLOOR = floors()["joining"]["pairs"]
 Row = tuple[str, str, str, str]
 
 
