@@ -50,9 +50,9 @@ def test_every_open_question_makes_a_sentence_for_one_report_and_for_several() -
     [
         (signs.load_indicators, "means\tindicator\nDEBTS\tILO09\n", "t.tsv, line 2: means is 'DEBTS'"),
         (signs.load_indicators, "means\tindicator\n\nDEBT\tILO12\n", "t.tsv, line 3: indicator is 'ILO12'"),
-        (signs.load_pillars, "pillar\tfield\tcode\nprosecution\tstage\tJAILED\n", "t.tsv, line 2: code is 'JAILED'"),
-        (signs.load_pillars, "pillar\tfield\nx\ty\n", "t.tsv, line 1: the first line must be pillar, field, code"),
-        (signs.load_pillars, "pillar\tfield\tcode\nprosecution\tstage\n", "t.tsv, line 2: 2 cells where 3 belong"),
+        (signs.load_pillars, "pillar\ttopic\nprosecution\tstage:JAILED\n", "t.tsv, line 2: topic is 'stage:JAILED'"),
+        (signs.load_pillars, "pillar\tfield\nx\ty\n", "t.tsv, line 1: the first line must be pillar, topic"),
+        (signs.load_pillars, "pillar\ttopic\nprosecution\n", "t.tsv, line 2: 1 cells where 2 belong"),
         (questions.load, "id\tquestion\tnote\tsource\nwho\tWho?\twho\tx\n", "t.tsv, line 2: 'who' has no condition"),
         (
             questions.load,

@@ -2,10 +2,12 @@
 
 Two tests kept apart, the UN Protocol's and the country's own; a bucket; screening; flags; what the reports do not say;
 and how firmly it stands. Pure; every answer is a row of a table. Refuses to set MET, to add an article, and to look at
-nationality. Read in this order: law, gathered, chains, buckets, protocol, domestic, screening, flags, questions, signs,
-grade.
+nationality. Read in this order: law, gathered, chains, buckets, protocol, domestic, screening, flags, questions,
+topics, signs, grade; mandate and background look at a story for an office.
 """
 
+from tipwire.assess import mandate
 from tipwire.assess.assessment import story
+from tipwire.assess.background import checked, fitting
 
-__all__ = ["story"]
+__all__ = ["checked", "fitting", "mandate", "story"]

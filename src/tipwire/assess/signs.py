@@ -6,20 +6,13 @@ Two tables beside the code. Refuses to count: how many indicators make forced la
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from importlib.resources import files
 
+from tipwire.assess import topics
 from tipwire.assess.gathered import Gathered
 from tipwire.assess.protocol import FIRMEST, evidence
-from tipwire.model import AccountKind, Conduct, Indicator, Means, Measure, Pillar, Sign, Stage
+from tipwire.model import Indicator, Means, Pillar, Sign
 from tipwire.text import rows
-
-FIELDS: Mapping[str, type[StrEnum]] = {
-    "stage": Stage,
-    "measure": Measure,
-    "kind": AccountKind,
-    "conduct": Conduct,
-}
 
 
 def signs(facts: Gathered) -> tuple[Sign, ...]:
@@ -34,15 +27,10 @@ def signs(facts: Gathered) -> tuple[Sign, ...]:
 
 
 def pillars(facts: Gathered) -> tuple[Pillar, ...]:
-    """The pillars of the story's codes, in their order."""
-    codes: Mapping[str, frozenset[StrEnum]] = {
-        "stage": facts.stages,
-        "measure": frozenset(s.measure for s in facts.statistics),
-        "kind": facts.kinds,
-        "conduct": facts.conducts,
-    }
-    told = {pillar for pillar, field, code in PILLARS if code in codes[field]}
-    return tuple(p for p in Pillar if p in told)
+    """The pillars of the story's topics, in their order."""
+    held = topics.told(facts)
+    mine = {pillar for pillar, topic in PILLARS if topic in held}
+    return tuple(p for p in Pillar if p in mine)
 
 
 def load_indicators(text: str, file: str) -> Mapping[Means, Indicator]:
@@ -53,14 +41,12 @@ def load_indicators(text: str, file: str) -> Mapping[Means, Indicator]:
     }
 
 
-def load_pillars(text: str, file: str) -> tuple[tuple[Pillar, str, StrEnum], ...]:
-    """Pillar, field and code of each line. Errors: SettingsError that names the line."""
-    out: list[tuple[Pillar, str, StrEnum]] = []
-    for row in rows(text, file, ("pillar", "field", "code")):
-        kind = row.read("field", FIELDS.__getitem__, f"one of {', '.join(FIELDS)}")
-        code = row.read("code", {c.name: c for c in kind}.__getitem__, f"a code of {kind.__name__}")
-        out.append((row.read("pillar", Pillar, f"one of {', '.join(Pillar)}"), row["field"], code))
-    return tuple(out)
+def load_pillars(text: str, file: str) -> tuple[tuple[Pillar, str], ...]:
+    """Pillar and topic of each line. Errors: SettingsError that names the line."""
+    return tuple(
+        (row.read("pillar", Pillar, f"one of {', '.join(Pillar)}"), row.read("topic", topics.topic, topics.WANTED))
+        for row in rows(text, file, ("pillar", "topic"))
+    )
 
 
 def _text(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Decide: review, rule, refit."""
+"""Decide: review, rule, notes, refit."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 
 from tipwire.cli.shell import emit, opened, table
+from tipwire.jobs import notes as ready_notes
 from tipwire.jobs import refit as refits
 from tipwire.jobs import review as reviews
 from tipwire.jobs import ruling as decisions
+from tipwire.jobs.explain import complete
 from tipwire.jobs.periods import month
 from tipwire.model import Action
 
@@ -47,6 +49,7 @@ def rule(
     with_: Annotated[str, Parameter(name="--with")] = "",
     words: str = "",
     text: str = "",
+    ready: str = "",
 ) -> None:
     """Record a decision. It outranks every rule and survives `derive --all`; it is never deleted, only outruled.
 
@@ -74,11 +77,40 @@ def rule(
         For protect: the words as they stand in the article.
     text
         For note: the remark.
+    ready
+        For note: a ready one instead, by its id as `notes` lists them.
     """
-    value = {"field": field, "to": to, "with": with_, "words": words, "text": text}
+    value = {"field": field, "to": to, "with": with_, "words": words, "text": text, "ready": ready}
     with opened() as office:
         ruling = decisions.rule(office, id, Action(action), why=why, who=who or getpass.getuser(), value=value)
     emit(ruling, lambda: print(f"Recorded: {action} {id} by {ruling.who} ({ruling.id})."))
+
+
+def notes(*, period: str | None = None, story: str = "") -> None:
+    """List ready notes: what no report of a story says, and background that fits it; `rule ID note --ready` accepts.
+
+    Parameters
+    ----------
+    period
+        Only stories with an account published in this month (2009-01).
+    story
+        Only this story.
+    """
+    with opened() as office:
+        found = ready_notes.ready(office, month(period), complete(office, story) if story else "")
+    rows = [(n.story, n.id, n.state, told(n)) for n in found]
+
+    def show() -> None:
+        table(["story", "note", "", "text"], rows)
+        print("\nAccept with: tipwire rule STORY note --ready NOTE --why REASON" if rows else "No note is ready.")
+
+    emit(found, show)
+
+
+def told(note: ready_notes.Ready) -> str:
+    """The text with its source and what is in doubt."""
+    source = f" Source: {note.source}." if note.source else ""
+    return f"{note.text}{source}{f' CHECK: {note.doubt}.' if note.doubt else ''}"
 
 
 def refit(*, dry_run: bool = False) -> None:
@@ -106,4 +138,4 @@ def refit(*, dry_run: bool = False) -> None:
     emit(found, show)
 
 
-COMMANDS = {"review": review, "rule": rule, "refit": refit}
+COMMANDS = {"review": review, "rule": rule, "notes": notes, "refit": refit}

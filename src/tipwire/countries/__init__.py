@@ -1,9 +1,8 @@
 """What we know of countries: outlets, bodies, codes by date, places; a folder of tables for each.
 
 Read in this order: codes (criminal and administrative codes, their articles), gazetteer (names of places), country
-(outlets, bodies), build and
-build_names (how the tables of towns and states were cut; never imported at run time). Refuses texts: finding is done
-in `tipwire.find.exact`.
+(outlets, bodies), background (what a reader should know and no report says), build and build_names (how the tables of
+towns and states were cut; never imported at run time). Refuses texts: finding is done in `tipwire.find.exact`.
 
 >>> from datetime import date
 >>> code("KZ", "CC", date(2009, 1, 8))
@@ -14,12 +13,17 @@ in `tipwire.find.exact`.
 'Kazakhstan'
 """
 
+from tipwire.countries.background import COLUMNS as BACKGROUND_COLUMNS
+from tipwire.countries.background import Background, background
+from tipwire.countries.background import parsed as background_of
 from tipwire.countries.codes import Article, Code, articles, code, codes
 from tipwire.countries.country import Country, known, load, outlet_at, outlets, outlets_named
 from tipwire.countries.gazetteer import Entry, Found, Gazetteer, Name, gazetteer, russian
 
 __all__ = [
+    "BACKGROUND_COLUMNS",
     "Article",
+    "Background",
     "Code",
     "Country",
     "Entry",
@@ -27,6 +31,8 @@ __all__ = [
     "Gazetteer",
     "Name",
     "articles",
+    "background",
+    "background_of",
     "code",
     "codes",
     "gazetteer",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tipwire import render, report
+from tipwire import assess, render, report
 from tipwire.errors import SettingsError
 from tipwire.jobs import derive, rulings
-from tipwire.model import Article, Month, Name, Report
+from tipwire.model import Article, Assessment, Month, Name, Report, Story
 from tipwire.office import Office
 
 
@@ -42,9 +42,16 @@ def draft(office: Office, period: Month, country: str) -> Draft:
         rulings=rulings.on_stories(attached.rulings, stories),
         read=read,
         relevant=frozenset(f.sift.article for f in store.founds(period=period) if f.sift.is_relevant),
+        outside=outside(office, stories, assessed),
         house=office.settings.house(),
     )
     return Draft(report=composed, articles=articles, names=names)
+
+
+def outside(office: Office, stories: Sequence[Story], assessed: Mapping[str, Assessment]) -> frozenset[str]:
+    """The stories that the office's mandate leaves out of its months."""
+    wanted = office.settings.mandate
+    return frozenset(s.id for s in stories if not assess.mandate.belonging(s, assessed[s.id], wanted).belongs)
 
 
 def with_protected(names: Mapping[str, tuple[Name, ...]], more: tuple[Name, ...]) -> dict[str, tuple[Name, ...]]:

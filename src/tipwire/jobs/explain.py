@@ -5,11 +5,11 @@ Restricted: the original words may hold names. Plain text; the command line prin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from tipwire import link
+from tipwire import assess, link
 from tipwire.errors import InputError
 from tipwire.jobs import derive, refit
 from tipwire.model import (
@@ -58,7 +58,7 @@ def explained(office: Office, id: str) -> Explained:
     store = office.store
     if story := store.story(id):
         assessment = store.assessments([id]).get(id)
-        return Explained(record=story, text="\n".join(story_lines(story, assessment)))
+        return Explained(record=story, text="\n".join(story_lines(story, assessment, office.settings.mandate)))
     if account := store.account(id):
         return Explained(record=account, text="\n".join(account_lines(account)))
     if article := store.article(id):
@@ -175,7 +175,7 @@ def reason_lines(reasons: Iterable[Reason]) -> Iterator[str]:
     return (f"  {r.weight:+.1f} {r.feature}: {r.says}" for r in reasons)
 
 
-def story_lines(story: Story, assessment: Assessment | None) -> Iterator[str]:
+def story_lines(story: Story, assessment: Assessment | None, wanted: Sequence[str]) -> Iterator[str]:
     """Accounts, reprints, history, conflicts, joins, and both tests."""
     yield f"Story {story.id}: {gist(story)}"
     reprints = {r.account: r for r in story.reprints}
@@ -190,6 +190,7 @@ def story_lines(story: Story, assessment: Assessment | None) -> Iterator[str]:
         yield f"  {conflict.relation} {conflict.field}: {sides}"
     if assessment:
         yield from assessment_lines(assessment)
+        yield f"  mandate: {assess.mandate.belonging(story, assessment, wanted).why}"
     for join in story.joins:
         yield f"  {'joined' if join.is_same else 'kept apart'} {join.left} and {join.right}, score {join.score:+.1f}"
         yield from (f"  {line}" for line in reason_lines(join.reasons))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from uuid import uuid4
 
 from tipwire.errors import RulingError
-from tipwire.jobs import derive, rulings
+from tipwire.jobs import derive, notes, rulings
 from tipwire.jobs.explain import complete
 from tipwire.model import Account, Action, Ruling, Story
 from tipwire.office import Office
@@ -16,7 +16,7 @@ NEEDS: Mapping[Action, tuple[str, str]] = {
     Action.AMEND: ("to", "say the field and its value: --field victims.count --to 4"),
     Action.MERGE: ("with", "say which story joins it: --with STORY"),
     Action.PROTECT: ("words", "say the words to hide: --words NAME"),
-    Action.NOTE: ("text", "say the text of the note: --text TEXT"),
+    Action.NOTE: ("text", "say the text of the note: --text TEXT, or a ready one: --ready ID"),
 }
 
 
@@ -26,8 +26,10 @@ def rule(office: Office, target: str, action: Action, *, why: str, who: str, val
     given = {key: text.strip() for key, text in value.items() if text.strip()}
     if not why.strip():
         raise RulingError("A ruling needs a reason; add --why with one sentence.")
-    if action in NEEDS and NEEDS[action][0] not in given:
+    if action in NEEDS and NEEDS[action][0] not in given and "ready" not in given:
         raise RulingError(f"{action.value} needs more: {NEEDS[action][1]}.")
+    if action is Action.NOTE and "ready" in given:
+        given |= notes.value(office, target, given["ready"])
     account = founder(office, target)
     anchors = rulings.anchors(account)
     if account.id != target:

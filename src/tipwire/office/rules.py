@@ -15,6 +15,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from tipwire.assess import mandate
+
 Reader = Callable[[Any], Any]
 
 
@@ -173,6 +175,7 @@ RULES: Mapping[str, Rule] = {
     "report.tags": Rule(list_of(letters(r"[A-Z][A-Z0-9]{1,7}", 'capitals, such as "KTIP"'), least=1), ("KTIP",)),
     "report.signature": Rule(telegraphic(40), "DRAFTER"),
     "report.house": Rule(line(200, may_be_empty=True), ""),
+    "mandate.context": Rule(list_of(one_of(*mandate.NAMES)), mandate.NAMES),
     "store.url": Rule(store_url, "sqlite:///tipwire.db"),
     "retention.months": Rule(whole(0, 1200), 12),
 }

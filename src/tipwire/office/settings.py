@@ -16,19 +16,23 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from tipwire import assess, countries
+from tipwire.countries import Background
 from tipwire.errors import SettingsError
 from tipwire.model import Month, ReportHeading
 from tipwire.office import heading as headings
 from tipwire.office.rules import RULES
 from tipwire.report import House
 from tipwire.report import house as house_styles
+from tipwire.text import rows_of
 
 NAME = "tipwire.toml"
+BACKGROUND = "background.tsv"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """One thing wrong in a file of settings; `line` is 0 where it has none."""
+    """One thing wrong in a file of settings; `line` is 0 where it has none, `file` "" where `says` names both."""
 
     file: str
     line: int
@@ -37,7 +41,7 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.file}, line {self.line}" if self.line else self.file
-        return f"{place}: {self.says}"
+        return f"{place}: {self.says}" if self.file else self.says
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +86,16 @@ class Settings:
         """Months after which full texts are due to be erased; 0 keeps them."""
         return int(self.values["retention.months"])
 
+    @property
+    def mandate(self) -> tuple[str, ...]:
+        """The context that belongs in the month, by the names of tipwire.assess.mandate."""
+        return tuple(self.values["mandate.context"])
+
+    def background(self) -> tuple[Background, ...]:
+        """The office's own background notes, of background.tsv; none without it. Errors: SettingsError."""
+        own = countries.background_of(rows_of(self.folder / BACKGROUND, countries.BACKGROUND_COLUMNS))
+        return assess.checked(own)
+
     def heading(self, period: Month, *, filed: datetime | None = None) -> ReportHeading:
         """What stands above the period's telegram; a draft is dated by the settings, a release by its instant."""
         return headings.heading(self.values, period, filed=filed)
@@ -110,8 +124,18 @@ def load(path: Path) -> Settings:
 
 
 def check(path: Path) -> tuple[Problem, ...]:
-    """All that is wrong with a file of settings, in its order."""
-    return read(path)[1]
+    """All that is wrong with a file of settings, in its order; where it is well, with the tables beside it."""
+    values, problems = read(path)
+    return problems or tuple(tables(Settings(folder=path.parent, values=values)))
+
+
+def tables(settings: Settings) -> Iterator[Problem]:
+    """What is wrong with the tables beside the settings: the first problem of each."""
+    for load_table in (Settings.house, Settings.background):
+        try:
+            load_table(settings)
+        except SettingsError as error:
+            yield Problem(file="", line=0, key="", says=str(error))
 
 
 def read(path: Path) -> tuple[dict[str, Any], tuple[Problem, ...]]:

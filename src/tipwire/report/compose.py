@@ -48,12 +48,16 @@ def compose(
     rulings: Sequence[Ruling] = (),
     read: Sequence[Article] = (),
     relevant: frozenset[str] = frozenset(),
+    outside: frozenset[str] = frozenset(),
     house: House = DEFAULT,
 ) -> Report:
-    """The report of the month. Errors: Leak where a text a person wrote holds a protected name."""
+    """The report of the month. Stories `outside` the office's mandate are named at its end and told only where a
+    person accepted them. Errors: Leak where a text a person wrote holds a protected name."""
     code = country.upper()
     citer = _citer(stories, articles, captures, names, rulings, house)
-    told = choose.scenes(stories, period, rulings, country=code, house=house)
+    every = choose.scenes(stories, period, rulings, country=code, house=house)
+    left = [s for _, s in every if s.story.id in outside and choose.verdict(rulings, s.story.id) is not Action.ACCEPT]
+    told = [(theme, scene) for theme, scene in every if scene not in left]
     items = tuple(_items(told, citer, rulings))
     scenes = [s for _, s in told if any(i.story == s.story.id for i in items)]
     silent = [s for _, s in told if not any(i.story == s.story.id for i in items)]
@@ -69,7 +73,7 @@ def compose(
         items=items,
         coverage=found,
         closing=ItemParagraph(
-            number=last, sentences=coverage.closing(found, items, period, silent, coverage.reprint_words(scenes))
+            number=last, sentences=coverage.closing(found, items, period, silent, coverage.reprint_words(scenes), left)
         ),
         marking=house.marking,
         rulings_head=rulings_head(rulings),

@@ -125,16 +125,23 @@ def coverage(read: Sequence[Article], relevant: frozenset[str], reprints: int, h
 
 
 def closing(
-    found: Coverage, items: Sequence[Item], month: Month, silent: Sequence[Scene] = (), reprints: Sequence[str] = ()
+    found: Coverage,
+    items: Sequence[Item],
+    month: Month,
+    silent: Sequence[Scene] = (),
+    reprints: Sequence[str] = (),
+    outside: Sequence[Scene] = (),
 ) -> tuple[Sentence, ...]:
-    """The coverage in sentences; `silent` are relevant stories of which nothing could be said with proof."""
+    """The coverage in sentences; `silent` are relevant stories of which nothing could be said with proof, `outside`
+    those that the office's mandate leaves out."""
     parts = (
         _read(found, month),
         _gaps(found, month),
         _relevant(found),
         _reprints(found, reprints),
         _single(items),
-        _silent(silent, month),
+        _unsaid("Relevant but not summarized, since no detail could be stated with evidence", silent, month),
+        _unsaid("Relevant but outside the mandate of this report", outside, month),
         _unreviewed(items),
     )
     return tuple(drafter(p) for p in parts if p)
@@ -230,8 +237,8 @@ def _single(items: Sequence[Item]) -> str:
     return f"Paragraphs {listing(map(str, alone))} each rest on a single outlet."
 
 
-def _silent(scenes: Sequence[Scene], month: Month) -> str:
-    """The relevant reports that no paragraph could summarize, so that nobody takes them for read and empty."""
+def _unsaid(head: str, scenes: Sequence[Scene], month: Month) -> str:
+    """The relevant reports that no paragraph summarizes, so that nobody takes them for read and empty."""
     reports = [
         f"{scene.outlet(a)} ({day_words(a.published.start, month)})"
         for scene in scenes
@@ -241,7 +248,7 @@ def _silent(scenes: Sequence[Scene], month: Month) -> str:
     if not reports:
         return ""
     shown = listing([*reports[:5], f"{number(len(reports) - 5)} more"] if len(reports) > 6 else reports)
-    return f"Relevant but not summarized, since no detail could be stated with evidence: {shown}."
+    return f"{head}: {shown}."
 
 
 def _unreviewed(items: Sequence[Item]) -> str:
