@@ -7,6 +7,8 @@ from datetime import date
 from enum import Enum
 from typing import Any, TypeVar
 
+from tipwire.link.credits import sourcing
+from tipwire.link.profile import profile
 from tipwire.model import (
     Account,
     AccountKind,
@@ -143,5 +145,6 @@ def account(
 
 
 def story(*accounts: Account, **rest: Any) -> Story:
-    """A story of these accounts."""
-    return Story(id="story", accounts=accounts, **rest)
+    """A story of these accounts, with what their words say of its sources."""
+    told = sourcing([profile(a) for a in accounts], rest.get("reprints", ()))
+    return Story(id="story", accounts=accounts, **{"sourcing": told, **rest})

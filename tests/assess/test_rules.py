@@ -8,7 +8,6 @@ import pytest
 
 from tests.assess.build import account, claim, law_ref, people, statistic, story
 from tipwire import assess
-from tipwire.assess.chains import chains
 from tipwire.assess.law import LawClass, law_class
 from tipwire.model import (
     Assessment,
@@ -90,8 +89,8 @@ def test_two_independent_sources_make_a_suspicion_likely_and_two_dependent_ones_
 
 def test_outlets_of_similar_names_are_not_one() -> None:
     radio, paper = account("r", outlet="Azattyk Radiosy"), account("p", outlet="Azattyk newspaper")
-    assert chains(story(radio, account("q", outlet="Liter"))) == 2
-    assert chains(story(radio, paper)) == 2
+    assert story(radio, account("q", outlet="Liter")).sourcing.independent == 2
+    assert story(radio, paper).sourcing.independent == 2
 
 
 def test_a_reprint_is_no_source_of_its_own() -> None:
@@ -231,3 +230,13 @@ def test_nobody_is_convicted_below_a_conviction() -> None:
         found = assess.story(story(account(exploitation="LAB", stages=stages, law_refs="KZ:128")))
         assert "CONVICTED" not in found.domestic.value
         assert "found" not in found.grade
+
+
+def test_a_conviction_that_a_later_court_lifts_is_no_conviction() -> None:
+    convicted = account("one", exploitation="LAB", stages="CONVICTION SENTENCE", law_refs="KZ:128")
+    acquitted = account("two", exploitation="LAB", stages="ACQUITTAL", law_refs="KZ:128", published="2009-03-20")
+    found = assess.story(story(convicted, acquitted))
+    assert found.domestic is DomesticTrack.ACQUITTED
+    assert found.protocol.overall is Level.POSSIBLE
+    same_day = assess.story(story(convicted, account("two", exploitation="LAB", stages="ACQUITTAL")))
+    assert same_day.domestic is DomesticTrack.CONVICTED_TIP

@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 from gates.chains import run as chains
 
+from tests.assess.build import fact
 from tests.link.build import article, ruling, stories, told
+from tipwire.link import press
 from tipwire.model import Article, Sourcing, Story
 
 HELD = "Полицейские освободили рабочих, которых держали на ферме под Темиртау. Хозяина задержали в тот же день вечером."
@@ -97,3 +99,83 @@ def test_the_words_of_a_credit_are_evidence() -> None:
     (words,) = credit.evidence
     assert text[words.start : words.end] == words.quote == "Tengrinews.kz"
     assert credit.name == "Tengrinews.kz"
+
+
+# --- outlets of one name, by domain, remark in brackets and language
+
+
+@pytest.mark.parametrize(
+    ("outlet", "address", "language", "publisher"),
+    [
+        ("Azattyk", "https://rus.azattyq.org/a/1.html", "ru", "azattyq"),
+        ("Azattyk", "https://www.azattyk.org/a/1.html", "ru", "azattyk-kg"),
+        ("Azattyk", "https://mirror.example/1", "ky", "azattyk-kg"),
+        ("Azattyk", "https://mirror.example/1", "kk", "azattyq"),
+        ("Azattyk (newspaper)", "https://mirror.example/1", "ru", "azattyk-newspaper-unresolved"),
+        ("Azattyk (radio)", "https://mirror.example/1", "kk", "azattyq"),
+        ("Azattyk", "https://mirror.example/1", "en", "azattyk-kg|azattyk-newspaper-unresolved|azattyq"),
+        ("24.kz", "https://24.kz/1", "ru", "khabar24"),
+        ("24.kg", "https://24.kg/1", "ru", "kg24"),
+        ("Interfax", "https://mirror.example/1", "ru", "interfax-kz"),
+        ("Интерфакс", "https://mirror.example/1", "ru", "interfax-kz"),
+        ("Stepnoi Portal", "https://mirror.example/1", "ru", "name:portal stepnoi"),
+    ],
+)
+def test_who_published_is_known_by_domain_then_remark_then_language(
+    outlet: str, address: str, language: str, publisher: str
+) -> None:
+    account = replace(told("a"), outlet=outlet, language=language)
+    assert press.publisher(account, replace(article("a", HELD, language), address=address)) == publisher
+
+
+def test_radio_and_newspaper_of_one_name_are_two_sources() -> None:
+    found = sourced(("a", "Azattyk (newspaper)", HELD), ("b", "Azattyk Radiosy", OTHER))
+    assert (found.tellers, found.independent) == (2, 2)
+
+
+def test_one_outlet_under_two_spellings_is_one() -> None:
+    found = sourced(("a", "Interfax", HELD), ("b", "Интерфакс", OTHER))
+    assert (found.tellers, found.independent, found.is_dependent) == (1, 1, False)
+
+
+# --- what is dependent, what is single
+
+
+def test_own_words_of_two_papers_depend_on_nobody() -> None:
+    assert not sourced(("a", "Stepnoi Portal", HELD), ("b", "Yuzhny Meridian", OTHER)).is_dependent
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Новости. " + HELD,
+        OTHER + " Об этом сообщает Stepnoi Portal.",
+        OTHER + " Об этом сообщает ТАСС.",
+        "Проверка продолжается в области второй месяц подряд. " + OTHER + " " + HELD,
+    ],
+    ids=["a reprint", "it names the other", "it names an agency", "passages"],
+)
+def test_a_report_that_repeats_or_names_another_depends_on_it(second: str) -> None:
+    found = sourced(("a", "Stepnoi Portal", HELD), ("b", "Yuzhny Meridian", second))
+    assert found.is_dependent
+
+
+def test_three_outlets_on_one_agency_are_three_tellers_and_one_source() -> None:
+    line = " Об этом сообщает РИА Новости."
+    third = "Суд рассмотрел жалобу адвоката рабочих в понедельник, решение объявят позже."
+    texts = ("a", "Stepnoi Portal", HELD), ("b", "Yuzhny Meridian", OTHER), ("c", "Liter", third)
+    found = sourced(*((id, outlet, text + line) for id, outlet, text in texts))
+    assert (found.tellers, found.independent, found.first) == (3, 1, ("РИА Новости",))
+
+
+def test_a_paper_on_two_agencies_is_one_source() -> None:
+    found = sourced(("a", "Stepnoi Portal", HELD + " Об этом сообщают ТАСС и РИА Новости."))
+    assert (found.first, found.independent) == (("РИА Новости", "ТАСС"), 1)
+
+
+def test_a_quoted_outlet_that_the_finder_read_is_a_source_and_a_stray_word_is_none() -> None:
+    one, other = replace(told("a"), outlet="Era TV"), told("b", via="Era", published="2009-01-21")
+    (found,) = stories(one, other)
+    assert [(c.account, c.of) for c in found.sourcing.credits] == [("b", "a")]
+    (found,) = stories(one, replace(other, via=(fact("Bolivia"),)))
+    assert found.sourcing.credits == ()

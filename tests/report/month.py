@@ -13,6 +13,8 @@ from datetime import UTC, datetime
 from functools import cache
 
 from tests.golden_accounts import JANUARY, Golden, january
+from tipwire.link.credits import sourcing
+from tipwire.link.profile import profile
 from tipwire.model import (
     Account,
     AccountKind,
@@ -133,7 +135,8 @@ def stories() -> tuple[tuple[Story, Assessment], ...]:
         told = [a for a in told if "." in a.id and belongs(a, case)]
         copies = tuple(Reprint(account=f"{d['copy']}.0", of=f"{d['of']}.0", share=1.0) for d in doubles(case))
         ordered = tuple(sorted(told, key=lambda a: (a.published.start if a.published else None, a.id)))
-        found = Story(id=case["case_id"], accounts=ordered, reprints=copies)
+        told_by = [profile(a, golden().articles[a.article]) for a in ordered]
+        found = Story(id=case["case_id"], accounts=ordered, reprints=copies, sourcing=sourcing(told_by, copies))
         out.append((found, assessed(found)))
     return tuple(out)
 
@@ -230,7 +233,8 @@ def month_of(
     assessment: dict[str, object] | None = None,
 ) -> Report:
     """The report of one story made of these accounts."""
-    told = Story(id="s1", accounts=tuple(a for _, a in pairs))
+    sources = sourcing([profile(account, article) for article, account in pairs], ())
+    told = Story(id="s1", accounts=tuple(a for _, a in pairs), sourcing=sources)
     found = replace(assessed(told), **(assessment or {}))  # type: ignore[arg-type]
     by_article: dict[str, tuple[Name, ...]] = {}
     for name in names:

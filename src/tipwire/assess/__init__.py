@@ -2,7 +2,7 @@
 
 Two tests kept apart, the UN Protocol's and the country's own; a bucket; screening; flags; what the reports do not say;
 and how firmly it stands. Pure; every answer is a row of a table. Refuses to set MET, to add an article, and to look at
-nationality. Read in this order: law, gathered, chains, buckets, protocol, domestic, screening, flags, questions,
+nationality. Read in this order: law, gathered, buckets, protocol, domestic, screening, flags, questions,
 topics, signs, grade; mandate and background look at a story for an office.
 """
 

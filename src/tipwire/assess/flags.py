@@ -10,7 +10,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tipwire.assess.buckets import CHILD_AT_STAKE
-from tipwire.assess.chains import depends
 from tipwire.assess.gathered import CONTEXT_KINDS, Gathered
 from tipwire.model import (
     CASE_BUCKETS,
@@ -102,13 +101,11 @@ def is_conflicting(view: View) -> bool:
 
 
 def is_dependent(view: View) -> bool:
-    accounts = view.facts.story.accounts
-    cites = any(depends(a, b) for a in accounts for b in accounts if a is not b and a.outlet != b.outlet)
-    return bool(view.facts.story.reprints) or cites
+    return view.facts.story.sourcing.is_dependent
 
 
 def is_single(view: View) -> bool:
-    return len({a.outlet for a in view.facts.sources}) == 1
+    return view.facts.story.sourcing.tellers == 1
 
 
 def has_unnamed_source(view: View) -> bool:

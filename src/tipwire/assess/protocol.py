@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tipwire.assess.buckets import CHILD_AT_STAKE, is_unnamed_form
-from tipwire.assess.chains import chains
+from tipwire.assess.buckets import CHILD_AT_STAKE, PAID_SEX_CONDUCTS, is_child_procured, is_unnamed_form
 from tipwire.assess.gathered import CONTEXT_KINDS, INQUIRY, Gathered
 from tipwire.model import (
     AccountKind,
@@ -146,6 +145,10 @@ def purpose(facts: Gathered) -> Element:
     if facts.exploitation:
         named = words(FORM_WORDS[f.value] for f in facts.exploitation if f.value in FORM_WORDS)
         return element(facts.exploitation, f"The reports tell of {named}.")
+    if is_child_procured(facts):
+        paid = [f for f in facts.conduct if f.value in PAID_SEX_CONDUCTS]
+        says = "A child in prostitution is exploited by whoever pays or profits."
+        return Element(status=Status.INDICATED, says=says, evidence=evidence(paid))
     if Conduct.CHILD_SALE in facts.conducts and Conduct.MISSING_CHILD not in facts.conducts:
         sold = [f for f in facts.conduct if f.value is Conduct.CHILD_SALE]
         says = "A sale is told and no use of the child; adoption is no exploitation."
@@ -178,10 +181,10 @@ def is_without_purpose(_facts: Gathered, _bucket: Bucket, elements: Elements) ->
 
 
 def is_likely(facts: Gathered, bucket: Bucket, elements: Elements) -> bool:
-    """Act and purpose claimed, and a trafficking case or two independent chains of sources say so."""
-    claimed = elements[0].status in CLAIMED and elements[2].status in CLAIMED
+    """Act and purpose claimed, and a trafficking case or two independent sources say so."""
+    claimed = elements[0].status in CLAIMED and elements[2].status in CLAIMED and not facts.is_ended
     case = bucket is Bucket.TIP_CASE
-    return claimed and (case or (bucket is Bucket.TIP_SUSPECTED and chains(facts.story) >= INDEPENDENT))
+    return claimed and (case or (bucket is Bucket.TIP_SUSPECTED and facts.story.sourcing.independent >= INDEPENDENT))
 
 
 LEVELS: tuple[tuple[Holds, Level, Callable[[Gathered], str]], ...] = (
@@ -206,6 +209,8 @@ def possible_why(facts: Gathered) -> str:
     missing = [name for name, told in (("act", act(facts)), ("purpose", purpose(facts))) if told.status not in CLAIMED]
     if missing:
         return f"The {' and the '.join(missing)} cannot be read from the reports."
+    if facts.is_ended:
+        return "Act and purpose were claimed; the proceedings ended without a conviction."
     return "Act and purpose are claimed; no trafficking case is told, and no second independent source."
 
 

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import combinations
 
 from tipwire.link.knowledge import table
-from tipwire.link.press import Named, named, publisher
+from tipwire.link.press import Named, bearer, named, publisher
 from tipwire.link.profile import Profile
 from tipwire.link.reprints import repeats
 from tipwire.link.spelling import word_key, words
@@ -45,10 +45,20 @@ def sourcing(profiles: Sequence[Profile], reprints: Sequence[Reprint]) -> Sourci
     repeated = {*copied, *(c.account for c in found if c.kind == "passages")}
     return Sourcing(
         first=tuple(names[root] for root in first),
-        independent=len(first),
+        tellers=len({publisher for id, publisher in publishers.items() if id not in copied}),
+        independent=len(apart(roots.values())),
         reprints=len(repeated),
         credits=tuple(found),
     )
+
+
+def apart(roots: Iterable[set[str]]) -> list[set[str]]:
+    """The groups of sources that no account connects: one that follows two outlets is one source, and so are they."""
+    out: list[set[str]] = []
+    for one in roots:
+        near = [group for group in out if group & one]
+        out = [group for group in out if not group & one] + [one.union(*near)]
+    return out
 
 
 def printed(profiles: Sequence[Profile], publishers: Mapping[str, str], found: Iterable[Credit]) -> dict[str, str]:
@@ -89,13 +99,21 @@ def credits(p: Profile, publishers: Mapping[str, str], present: Mapping[str, str
     for number, (told, language) in enumerate(lines := list(told_lines(p))):
         for credit in (*outlets(p, told, language, present), *services(p, told, language, number, len(lines))):
             known = found.get(credit.publisher)
-            if (
-                credit.publisher != own
-                and not overlaps(credit.publisher, own)
-                and (known is None or is_deeper(credit, known))
-            ):
+            if not overlaps(credit.publisher, own) and (known is None or is_deeper(credit, known)):
                 found[credit.publisher] = credit
+    for credit in quoted(p, present):
+        if not any(overlaps(credit.publisher, other) for other in (own, *found)):
+            found[credit.publisher] = credit
     return [with_account(credit, held) for credit in found.values()]
+
+
+def quoted(p: Profile, present: Mapping[str, str]) -> Iterator[Credit]:
+    """The outlets that the finder read as quoted; a word that is no outlet's name is none."""
+    for fact in p.account.via:
+        if id := bearer(fact.value, p.account.language, present):
+            yield Credit(
+                account=p.account.id, name=fact.value.strip(" .,"), publisher=id, kind="outlet", evidence=fact.evidence
+            )
 
 
 def overlaps(one: str, other: str) -> bool:

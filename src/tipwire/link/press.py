@@ -1,5 +1,6 @@
 """Outlets by the names that texts give them: which publisher is meant, told apart by domain and language.
 
+Ours stand in `countries`, agencies and papers of the rest of the world that ours name in agencies.tsv.
 Refuses to guess: outlets of one name that neither domain, language nor kind tells apart stay one open question, with
 all their ids in its key.
 """
@@ -13,7 +14,9 @@ from functools import cache, lru_cache
 
 from tipwire import countries
 from tipwire.link import mentions, spelling
+from tipwire.link.knowledge import table
 from tipwire.model import Account, Article, Outlet
+from tipwire.text import latin_key
 
 FIRST_LETTERS = 3
 # A name that is this short, or a word besides, must stand as it is: no endings.
@@ -64,7 +67,7 @@ def split(text: str) -> list[Word]:
 def known() -> Names:
     """The names of all outlets in our tables, by their first letters, each with the ids that bear it."""
     ids: dict[tuple[str, ...], set[str]] = {}
-    for outlet in countries.outlets():
+    for outlet in outlets():
         for name in (outlet.name, *outlet.names, *outlet.domains) if outlet.kind != "official" else ():
             if key := tuple(word.key for word in split(name)):
                 ids.setdefault(key, set()).add(outlet.id)
@@ -83,9 +86,23 @@ def by_letters(names: Iterable[tuple[tuple[str, ...], str]]) -> Names:
 
 
 @cache
+def outlets() -> tuple[Outlet, ...]:
+    """The outlets of our countries, then those of the rest of the world. Errors: SettingsError names file and line."""
+    ours = countries.outlets()
+    known_ids = {outlet.id for outlet in ours}
+    return ours + tuple(
+        Outlet(
+            id=id, name=names.split(";")[0], names=tuple(names.split(";")), kind=kind, languages=(*tongues.split(";"),)
+        )
+        for id, names, kind, tongues in table("agencies.tsv", 4)
+        if id not in known_ids
+    )
+
+
+@cache
 def outlet_of() -> Mapping[str, Outlet]:
     """The outlets by id."""
-    return {outlet.id: outlet for outlet in countries.outlets()}
+    return {outlet.id: outlet for outlet in outlets()}
 
 
 def publisher(account: Account, article: Article | None) -> str:
@@ -93,14 +110,31 @@ def publisher(account: Account, article: Article | None) -> str:
     at = countries.outlet_at(article.address) if article else None
     if at:
         return at.id
-    bearers = bearers_of(account.outlet)
-    return resolved(bearers, (), account.language) if bearers else f"name:{spelling.name_key(account.outlet)}"
+    bare, _, remark = account.outlet.partition(" (")
+    if bearers := bearers_of(account.outlet) or bearers_of(bare):
+        return resolved(bearers, map(spelling.word_key, spelling.words(remark)), account.language)
+    return f"name:{spelling.name_key(bare)}"
 
 
 @lru_cache(maxsize=4096)
 def bearers_of(name: str) -> str:
-    """The ids of all outlets of a name."""
-    return "|".join(sorted(outlet.id for outlet in countries.outlets_named(name)))
+    """The ids of all outlets of a name, in any spelling."""
+    key = latin_key(name)
+    return "|".join(sorted(o.id for o in outlets() if key and key in {latin_key(each) for each in (o.name, *o.names)}))
+
+
+def bearer(name: str, language: str, present: Mapping[str, str]) -> str:
+    """The outlet that bears a name, or whose name in this story has it as a part: "the Courier"; "" where none does."""
+    if bearers := bearers_of(name):
+        return resolved(bearers, (), language, present.values())
+    said = set(spelling.name_key(name).split())
+    parts = {id for full, id in present.items() if said and is_part(said, set(spelling.name_key(full).split()))}
+    return parts.pop() if len(parts) == 1 else ""
+
+
+def is_part(one: set[str], other: set[str]) -> bool:
+    """True where all words of the one stand in the other."""
+    return bool(one and other) and (one <= other or other <= one)
 
 
 def resolved(bearers: str, beside: Iterable[str], language: str, present: Iterable[str] = ()) -> str:

@@ -60,13 +60,21 @@ class Credit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sourcing:
-    """Where a story comes from: the names of those who told it first, how many are independent of one another, and how
-    many accounts repeat another one's text, in whole or in passages."""
+    """Where a story comes from: the names of those who told it first, how many outlets tell it in words of their own,
+    how many sources are independent of one another, and how many accounts repeat another one's text, in whole or in
+    passages."""
 
     first: tuple[str, ...] = ()
+    tellers: int = 0
     independent: int = 0
     reprints: int = 0
     credits: tuple[Credit, ...] = ()
+
+    @property
+    def is_dependent(self) -> bool:
+        """True where a report repeats another one, names an outlet as its source, or shares its source."""
+        names = any(credit.kind != "body" for credit in self.credits)
+        return names or self.reprints > 0 or self.independent < self.tellers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,12 +10,14 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from tipwire.model import Account, Source, Story
+from tipwire.model import Account, Credit, Source, Story
 from tipwire.report.english import listing, plain
 from tipwire.report.house import House
 from tipwire.report.scene import Scene
 
 FAR = date.max
+# So many names stand in one bracket.
+MOST = 2
 
 
 def used(scene: Scene, accounts: Iterable[Account]) -> tuple[Source, ...]:
@@ -38,15 +40,49 @@ def used(scene: Scene, accounts: Iterable[Account]) -> tuple[Source, ...]:
 def dependence(scene: Scene, account: Account) -> str:
     """Whom the account follows and who reprinted it: "citing Azattyk newspaper; reprinted by Stepnoi Portal"."""
     remark = scene.house.remark(account.outlet)
-    parts = [remark] if remark else []
-    own = scene.outlet(account)
-    cited = dict.fromkeys(known_outlet(scene, outlet_words(scene.house, f.value)) for f in account.via)
-    if names := [n for n in cited if n and n not in own][:2]:
-        parts.append(f"citing {listing(names)}")
+    parts = [part for part in (remark, *followed(scene, account)) if part]
     parts = [", ".join(parts)] if parts else []
     if reprinters := reprinted_by(scene.story, scene.house, account):
         parts.append(f"reprinted by {listing(reprinters)}")
     return "; ".join(parts)
+
+
+def followed(scene: Scene, account: Account) -> Iterable[str]:
+    """The outlets it names as its source, the near before those behind them, and the text it repeats passages of."""
+    own = scene.outlet(account)
+    told = [c for c in scene.story.sourcing.credits if c.account == account.id and c.kind != "body"]
+    near, behind, repeated = (
+        [n for n in dict.fromkeys(source_name(scene, c) for c in told if fits(c)) if n and n not in own][:MOST]
+        for fits in (is_near, is_behind, is_repeated)
+    )
+    if near and behind:
+        yield f"citing {listing(near)} after {listing(behind)}"
+    elif near or behind:
+        yield f"citing {listing(near or behind)}"
+    if repeated and not (near or behind):
+        yield f"with passages of {listing(repeated)}"
+
+
+def is_near(credit: Credit) -> bool:
+    """True for an outlet that the report names as its source."""
+    return credit.kind == "outlet" and credit.step == 1
+
+
+def is_behind(credit: Credit) -> bool:
+    """True for the outlet that its source has it from."""
+    return credit.kind == "outlet" and credit.step > 1
+
+
+def is_repeated(credit: Credit) -> bool:
+    """True for a text whose passages it repeats."""
+    return credit.kind == "passages"
+
+
+def source_name(scene: Scene, credit: Credit) -> str:
+    """A source as the house prints it: by the outlet of its account where it is held, else as the text names it."""
+    held = next((a for a in scene.story.accounts if a.id == credit.of), None)
+    words = held.outlet if held else credit.publisher if credit.publisher in dict(scene.house.outlets) else credit.name
+    return known_outlet(scene, outlet_words(scene.house, words))
 
 
 def known_outlet(scene: Scene, words: str) -> str:
