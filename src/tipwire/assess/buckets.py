@@ -13,8 +13,9 @@ from tipwire.assess.gathered import CONTEXT_KINDS, Gathered
 from tipwire.assess.law import LawClass
 from tipwire.model import AccountKind, Act, Bucket, Conduct, Exploitation, Means, Stage
 
-PAID_SEX = frozenset({Exploitation.SEX_PROST})
+PAID_SEX = frozenset({Exploitation.SEX_PROST, Exploitation.SEX_ONLINE, Exploitation.SEX_PORN})
 PROCURED = frozenset({Conduct.PROCURING, Conduct.BROTHEL_KEEPING})
+PAID_SEX_CONDUCTS = PROCURED | {Conduct.SEX_WORK_NO_THIRD_PARTY}
 WARDS = frozenset({Conduct.IRREGULAR_ADOPTION, Conduct.MISSING_CHILD, Conduct.RECORDS_IRREGULARITY})
 CHILD_AT_STAKE = frozenset({Conduct.IRREGULAR_ADOPTION, Conduct.MISSING_CHILD})
 # Pay held back or long hours are no forced labour by themselves (ILO indicators; the other nine are).
@@ -39,12 +40,13 @@ MIGRATION = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BucketRule:
-    """A rule: when it holds, what follows, and the sentence that says why."""
+    """A rule: when it holds, what follows, the sentence that says why, and where the rule is from."""
 
     name: str
     holds: Callable[[Gathered], bool]
     bucket: Bucket
     why: str
+    source: str
 
 
 def bucket(facts: Gathered) -> BucketRule:
@@ -149,7 +151,7 @@ def is_suspected(facts: Gathered) -> bool:
 
 def is_child_procured(facts: Gathered) -> bool:
     """A child in prostitution is always a victim."""
-    return facts.is_child and bool(facts.conducts & (PROCURED | {Conduct.SEX_WORK_NO_THIRD_PARTY}))
+    return facts.is_child and bool(facts.conducts & PAID_SEX_CONDUCTS)
 
 
 def is_article_alone(facts: Gathered) -> bool:
@@ -181,107 +183,125 @@ RULES: tuple[BucketRule, ...] = (
         holds=announces,
         bucket=Bucket.CONTEXT,
         why="The reports give totals, policy or comment and tell of no single event.",
+        source="UN Protocol, article 3: trafficking is an act done to a person",
     ),
     BucketRule(
         name="migration raid",
         holds=is_raid,
         bucket=Bucket.CONTEXT,
         why="An operation against migrants; no exploitation is told, and migrants found are not victims by that.",
+        source="UN Smuggling Protocol, articles 3 and 5: migrants are not liable for being smuggled, nor victims by it",
     ),
     BucketRule(
         name="child sale",
         holds=is_sold_child,
         bucket=Bucket.TIP_RELATED,
         why="A child sold or offered for sale; no exploitation is told.",
+        source="Travaux of the UN Protocol: adoption counts only where it is used in order to exploit",
     ),
     BucketRule(
         name="missing or adopted ward",
         holds=is_ward,
         bucket=Bucket.TIP_RELATED,
         why="A child missing or adopted against the rules; no buyer, price or use is told.",
+        source="the same; a sale is not inferred before a buyer, a price or a use is told",
     ),
     BucketRule(
         name="bride abduction",
         holds=is_bride,
         bucket=Bucket.TIP_RELATED,
         why="Marriage without free consent; nobody says that the person was sold on or used otherwise.",
+        source="Supplementary Convention 1956, article 1(c); separate offenses in Kazakhstan and Kyrgyzstan",
     ),
     BucketRule(
         name="conscription",
         holds=is_conscription,
         bucket=Bucket.NOT_RELEVANT,
         why="Military service by itself is outside forced labour (ILO Convention 29).",
+        source="ILO Convention 29, article 2(2)(a)",
     ),
     BucketRule(
         name="family labour",
         holds=is_family_labour,
         bucket=Bucket.CONTEXT,
         why="Children work for their family or school; no compulsion is told.",
+        source="ILO Convention 138, article 5(3): family holdings; Convention 29 where compelled",
     ),
     BucketRule(
         name="wages only",
         holds=is_wages_only,
         bucket=Bucket.CONTEXT,
         why="Low or unpaid wages; no other sign of forced labour is told.",
+        source="ILO indicators of forced labour: pay alone is none of the other ten",
     ),
     BucketRule(
         name="procuring",
         holds=is_procuring,
         bucket=Bucket.TIP_RELATED,
         why="Adults in prostitution for a third party's profit; no means and no trafficking article is told.",
+        source="UN Protocol, article 3(a): an adult's case needs a means",
     ),
     BucketRule(
         name="trafficking case",
         holds=is_tip_case,
         bucket=Bucket.TIP_CASE,
         why="Exploitation is at least intended, and proceedings for trafficking exist.",
+        source="UN Protocol, article 5; the country's trafficking article",
     ),
     BucketRule(
         name="case without article",
         holds=is_unnamed_case,
         bucket=Bucket.TIP_CASE,
         why="Exploitation is told and proceedings exist; no report names the article.",
+        source="the same; press reports seldom name the article at first",
     ),
     BucketRule(
         name="suspected",
         holds=is_suspected,
         bucket=Bucket.TIP_SUSPECTED,
         why="Exploitation is described; no case under a trafficking article is told.",
+        source="UN Protocol, article 3; no case under a trafficking article",
     ),
     BucketRule(
         name="child in prostitution",
         holds=is_child_procured,
         bucket=Bucket.TIP_SUSPECTED,
         why="A child in prostitution is a victim whatever the article.",
+        source="UN Protocol, article 3(c); Optional Protocol on the sale of children 2000, article 2(b)",
     ),
     BucketRule(
         name="article alone",
         holds=is_article_alone,
         bucket=Bucket.TIP_RELATED,
         why="A trafficking article is named; no form of exploitation is told.",
+        source="domestic law only: Supreme Court of Kazakhstan, resolution 7 of 2012, a sale needs no purpose",
     ),
     BucketRule(
         name="form not named",
         holds=is_unnamed_form,
         bucket=Bucket.TIP_SUSPECTED,
         why="People were held or freed; the reports do not name the form of exploitation.",
+        source="UN Protocol, article 3(a): means told, purpose open",
     ),
     BucketRule(
         name="migration",
         holds=is_only_migration,
         bucket=Bucket.CONTEXT,
         why="Crossing, papers, permits or pay; no exploitation is told.",
+        source="UN Smuggling Protocol, article 3(a)",
     ),
     BucketRule(
         name="field",
         holds=is_about_the_field,
         bucket=Bucket.CONTEXT,
         why="The reports are on the subject and tell of no exploitation.",
+        source="office practice: what bears on the field is context until a fact makes it a case",
     ),
     BucketRule(
         name="nothing",
         holds=lambda _: True,
         bucket=Bucket.NOT_RELEVANT,
         why="Nothing that counts is told.",
+        source="none of the above",
     ),
 )

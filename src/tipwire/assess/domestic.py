@@ -20,6 +20,18 @@ Rung = tuple[Callable[[Gathered], bool], DomesticTrack, DomesticTrack, str]
 # The stage; the track where it is trafficking; the track where it is another offence; the sentence.
 RUNGS: tuple[Rung, ...] = (
     (
+        lambda f: f.is_overturned and Stage.ACQUITTAL in f.stages,
+        DomesticTrack.ACQUITTED,
+        DomesticTrack.ACQUITTED,
+        "A court convicted and a later judgment acquitted",
+    ),
+    (
+        lambda f: f.is_overturned,
+        DomesticTrack.TERMINATED,
+        DomesticTrack.TERMINATED,
+        "A court convicted and the proceedings were ended later",
+    ),
+    (
         lambda f: bool(f.stages & CONVICTED),
         DomesticTrack.CONVICTED_TIP,
         DomesticTrack.CONVICTED_OTHER,

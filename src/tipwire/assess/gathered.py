@@ -5,7 +5,7 @@ Refuses to weigh: a value that one source states is here, with its evidence; the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -108,6 +108,18 @@ class Gathered:
         return bool(self.stages & (PROCEEDINGS | POLICE_ACT)) and LawClass.CORE in self.law
 
     @property
+    def is_ended(self) -> bool:
+        """True where a court acquitted or the case was closed, and no conviction stands."""
+        over = bool(self.stages & {Stage.ACQUITTAL, Stage.TERMINATION})
+        return over and (self.is_overturned or not self.stages & CONVICTED)
+
+    @property
+    def is_overturned(self) -> bool:
+        """True where an acquittal or closure is of a later day than every conviction."""
+        convicted, ended = days_of(self.sources, CONVICTED), days_of(self.sources, {Stage.ACQUITTAL, Stage.TERMINATION})
+        return bool(convicted and ended) and max(ended) > max(convicted)
+
+    @property
     def names_no_article(self) -> bool:
         """True where nobody says under which article."""
         return not self.law - {LawClass.UNKNOWN}
@@ -146,6 +158,16 @@ def day(account: Account) -> date | None:
     """The day whose law counts: of the report, else of the event."""
     when = account.published or (account.when.value if account.when else None)
     return when.start if when else None
+
+
+def days_of(accounts: Iterable[Account], stages: Collection[Stage]) -> list[date]:
+    """The days of these stages, of the report where the event has none."""
+    return [
+        when.start
+        for a in accounts
+        for f in a.stages
+        if f.status not in ABSENT and f.value.stage in stages and (when := f.value.when or a.published)
+    ]
 
 
 def held(groups: Iterable[tuple[Fact[T], ...]]) -> tuple[Fact[T], ...]:

@@ -22,7 +22,7 @@ OFFICIALS = frozenset(
 UNNAMED = frozenset({Speaker.UNNAMED, Speaker.UNNAMED_EXPERT})
 
 GRADES: tuple[tuple[Callable[[Gathered], bool], str], ...] = (
-    (lambda f: bool(f.stages & CONVICTED), "court found"),
+    (lambda f: bool(f.stages & CONVICTED) and not f.is_overturned, "court found"),
     (lambda f: Stage.ACQUITTAL in f.stages, "court acquitted"),
     (lambda f: Stage.TERMINATION in f.stages, "proceedings ended"),
     (lambda f: bool(f.stages & COURT), "on trial"),
