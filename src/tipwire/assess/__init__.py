@@ -6,8 +6,8 @@ nationality. Read in this order: law, gathered, buckets, protocol, domestic, scr
 topics, signs, grade; mandate and background look at a story for an office.
 """
 
-from tipwire.assess import mandate
+from tipwire.assess import mandate, rollup
 from tipwire.assess.assessment import story
 from tipwire.assess.background import checked, fitting
 
-__all__ = ["checked", "fitting", "mandate", "story"]
+__all__ = ["checked", "fitting", "mandate", "rollup", "story"]

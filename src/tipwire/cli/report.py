@@ -1,4 +1,4 @@
-"""Report: draft the month."""
+"""Report: draft the month, count a month or a year."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
-from tipwire.cli.shell import opened, shell
-from tipwire.jobs import draft
+from tipwire import assess
+from tipwire.cli.shell import emit, opened, shell, table
+from tipwire.jobs import draft, explain, rollups
 from tipwire.jobs.periods import needed_month
 from tipwire.jobs.writing import write_whole
+from tipwire.model import Statistic
 
 Form = Literal["telegram", "markdown", "html", "json"]
 
@@ -46,4 +48,74 @@ def report(
         print(f"{len(drafted.report.items)} items written to {to}")
 
 
-COMMANDS = {"report": report}
+def tables(period: str, *, open_: Annotated[tuple[str, str, str] | None, Parameter(name="--open")] = None) -> None:
+    """Count the cases of a month or a year: by form, stage, sex, age, nationality, place, article, sentence.
+
+    Figures that officials give stand in a list of their own. Persons are counted within one standing (identified,
+    alleged, presumed, targeted) and never over them.
+
+    Parameters
+    ----------
+    period
+        A month (2009-01) or a year (2009).
+    open_
+        TABLE ROW COLUMN: list the stories behind one cell.
+    """
+    with opened() as office:
+        found = rollups.rollup(office, period)
+        if open_:
+            cell = rollups.opened(found, *open_)
+            listed = [s for s in explain.listing(office, None) if s.id in cell.stories]
+    if open_:
+        rows = [(s.id, s.bucket, s.days, s.outlets, s.gist) for s in listed]
+        emit(listed, lambda: table(["id", "bucket", "days", "outlets", "gist"], rows))
+        return
+    emit(found, lambda: show(found))
+
+
+def show(found: rollups.Rollup) -> None:
+    """The tables one below the other, then the figures of others."""
+    print(f"{found.country}, {found.period}: {found.stories} stories, {found.reviewed} of them accepted by a person.\n")
+    for one in found.tables:
+        table(
+            ["", *one.columns],
+            ([row, *(cell_words(one.cell(row, c)) for c in one.columns)] for row in one.rows),
+            title=f"{one.title} [{one.name}]",
+        )
+        print()
+    rows = [
+        (
+            o.statistic.measure.value,
+            figure(o.statistic),
+            o.statistic.what,
+            f"{o.statistic.period.iso if o.statistic.period else ''} {o.statistic.place}".strip(),
+            f"{o.statistic.by.value.replace('OFFICIAL_', '').lower()}; {o.basis}",
+            ", ".join(o.outlets),
+        )
+        for o in found.official
+    ]
+    columns = ["measure", "figure", "of what", "when, where", "by whom, on what", "printed by"]
+    table(columns, rows, title="Figures that bodies give; not ours, never added to ours")
+
+
+def cell_words(cell: assess.rollup.Cell | None) -> str:
+    """The number of stories; of persons, their ends and the stories that give none."""
+    if cell is None:
+        return ""
+    if cell.persons is None:
+        return str(len(cell.stories))
+    low, high = cell.persons.low, cell.persons.high
+    said = f"{low} or more" if high is None else f"{low}" if low == high else f"{low} to {high}"
+    untold = f" + {cell.persons.untold} stories without a number" if cell.persons.untold else ""
+    return f"{said} in {len(cell.stories)}{untold}"
+
+
+def figure(of: Statistic) -> str:
+    """The number as said; nothing for a bare direction. Derived ones are marked."""
+    if of.value is None:
+        return ""
+    high = f" to {of.high:g}" if of.high else ""
+    return f"{of.value:,.10g}{high}{' (derived)' if of.is_derived else ''}"
+
+
+COMMANDS = {"report": report, "tables": tables}
