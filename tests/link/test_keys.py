@@ -125,3 +125,47 @@ def test_every_key_has_a_time() -> None:
     early = link.keys(told("a", published="2001-01-10"), article("a", "В Темиртау и Есике задержаны Омаров и Ким."))
     late = link.keys(told("b", published="2019-01-10"), article("b", "В Темиртау и Есике задержаны Омаров и Ким."))
     assert not early & late
+
+
+FETCHED = date(2026, 5, 1)
+FARM = "Полицейские освободили людей, которых держали на ферме под Темиртау. Хозяина задержали в тот же день вечером."
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "suspects"),
+    [
+        ("person", "Задержана Айгуль Серикова.", ["Айгуль Серикова"]),
+        ("line", FARM, []),
+        ("town", "Задержаны в Темиртау.", []),
+    ],
+)
+def test_an_undated_report_fetched_years_later_meets_the_dated_ones(kind: str, text: str, suspects: list[str]) -> None:
+    values = BARE | {"exploitation": "LAB"}
+    dated, undated = told("a", published="2009-01-10", **values), replace(told("b", **values), published=None)
+    one = link.keys(dated, article("a", text), [name("x", n, "a") for n in suspects])
+    other = link.keys(undated, article("b", text), [name("y", n, "b") for n in suspects], seen=FETCHED)
+    assert kind in {key.partition(":")[0] for key in one & other}
+
+
+def test_an_undated_report_meets_others_of_the_day_it_was_fetched() -> None:
+    undated, fresh = replace(told("a"), published=None), told("b", published="2026-04-28")
+    assert any(k.startswith("form:") for k in link.keys(undated, seen=FETCHED) & link.keys(fresh))
+
+
+def test_an_undated_report_of_a_large_city_is_in_no_block_of_years() -> None:
+    values = BARE | {"exploitation": "SEX_PROST", "places": places(ALMATY)}
+    dated, undated = told("a", published="2009-01-10", **values), replace(told("b", **values), published=None)
+    assert not link.keys(dated) & link.keys(undated, seen=FETCHED)
+
+
+def test_an_undated_report_with_a_day_of_the_event_has_its_month_too() -> None:
+    undated = replace(told("b", day="2009-01-12", places=places(ALMATY)), published=None)
+    dated = told("a", published="2009-01-14", places=places(ALMATY))
+    assert any(k.startswith("place:") for k in link.keys(dated) & link.keys(undated, seen=FETCHED))
+
+
+def test_the_keys_of_an_undated_report_are_so_many_and_no_more() -> None:
+    text = "В Темиртау, Есике и Рудном задержаны Омаров, Ким, Серикова, Бектуров, Вольская. " + FARM
+    undated = replace(told("b"), published=None)
+    found = link.keys(undated, article("b", text), [name("y", "Айгуль Серикова", "b")], seen=FETCHED)
+    assert len(found) <= 700

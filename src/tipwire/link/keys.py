@@ -2,8 +2,9 @@
 
 Every key has a time, so that no block grows with the archive: three weeks with a form alone, two months with a city,
 sum or number, two years with a small town, six with a person, a sentence or two rare names, by which a verdict finds
-its arrest. An account without a date is filed under the day it was seen, else with others that have none. No key is as
-wide as a large city or a body alone. Refuses names in the clear: persons and sentences are digests.
+its arrest. An account without a date is filed under the day it was fetched, by what holds for years under all years
+before too: nothing says that it is new. No key is as wide as a large city or a body alone. Refuses names in the clear:
+persons and sentences are digests.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ SHORT_SPAN_DAYS = 12
 LEAST_COUNT, RARE_COUNT, LEAST_FIGURE = 5, 10, 10
 EVENTS = frozenset({AccountKind.CASE, AccountKind.FEATURE, AccountKind.OTHER})
 UNDATED = "undated"
+# Undated, a report may be as old as the press on the web. Of the years that its text names so many last ones count.
+FIRST_DAY, MOST_YEARS = date(1996, 1, 1), 3
 
 
 def keys(
@@ -37,9 +40,7 @@ def keys(
     no key.
     """
     p = profile(account, article, names)
-    if seen is not None and day_of(p) is None:
-        p = replace(p, published=seen)
-    return profile_keys(p)
+    return profile_keys(replace(p, seen=seen) if p.published is None else p)
 
 
 def profile_keys(p: Profile) -> frozenset[str]:
@@ -55,15 +56,23 @@ def day_of(p: Profile) -> date | None:
 def times(p: Profile, days: int = SPAN_DAYS) -> tuple[str, ...]:
     """The spans around the report, a month unless told, each overlapping its neighbour.
 
-    A report without a date has the long spans of the last year that its text names, and a block of its own else.
+    A report without a date has those of the event and of the day it was fetched, and the long ones of all days before.
+    Where nobody knows when it was fetched it has the event's, else the long ones of the last years that its text names,
+    else a block of its own.
     """
     day = day_of(p)
-    if day is None and days >= YEAR_DAYS and p.years:
-        day = date(max(p.years), 7, 1)
-    if day is None:
-        return (UNDATED,)
-    span = day.toordinal() // days
-    return (str(span), str(span + 1))
+    if p.seen is not None:
+        before = range(FIRST_DAY.toordinal(), p.seen.toordinal(), days) if days >= YEAR_DAYS else ()
+        return spans([*map(date.fromordinal, before), p.seen, *([day] if day else [])], days)
+    if day is not None:
+        return spans([day], days)
+    named = [date(year, 7, 1) for year in sorted(p.years)[-MOST_YEARS:]] if days >= YEAR_DAYS else []
+    return spans(named, days) if named else (UNDATED,)
+
+
+def spans(found: Iterable[date], days: int) -> tuple[str, ...]:
+    """The spans of some days, each day in two that overlap."""
+    return tuple(str(n) for n in sorted({day.toordinal() // days + more for day in found for more in (0, 1)}))
 
 
 def persons(p: Profile) -> Iterable[str]:
@@ -74,7 +83,8 @@ def persons(p: Profile) -> Iterable[str]:
 
 def small_places(p: Profile) -> Iterable[str]:
     """A small place, told or only named: with the form for two years, without it for the month."""
-    towns = {*(p.towns.keys() - large_places()), *sampled(p.mentioned - large_places(), MOST_NAMES)}
+    most = MOST_NAMES if p.seen is None else MOST_CITIES
+    towns = {*(p.towns.keys() - large_places()), *sampled(p.mentioned - large_places(), most)}
     yield from (f"town:{t}:{f}:y{y}" for t, f, y in product(towns, p.families or {"?"}, times(p, YEAR_DAYS)))
     yield from (f"town:{t}:{time}" for t, time in product(towns, times(p)))
 
@@ -117,7 +127,7 @@ def wordings(p: Profile) -> Iterable[str]:
 
 def themes(p: Profile) -> Iterable[str]:
     """What an undated report speaks of, two things together: it has no month to be filed under."""
-    if day_of(p) is None:
+    if day_of(p) is None and p.seen is None:
         rare = sampled(p.concepts, MOST_NAMES)
         yield from (f"theme:{a}:{b}:{UNDATED}" for a, b in combinations(sorted(rare), 2))
 

@@ -77,6 +77,8 @@ class Profile:
     years: frozenset[int] = frozenset()
     concepts: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    # The day a report without a date was fetched: it is no younger than that.
+    seen: date | None = None
 
 
 def profile(account: Account, article: Article | None = None, names: Iterable[Name] = ()) -> Profile:
