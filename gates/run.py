@@ -3,7 +3,8 @@
     python -m gates.run [--json]
 
 Three corpora: january-2009 (examples/), the devset's folds 1-4 (seen) and its fold 5 (unseen). Then how accounts are
-joined: changed pairs, reprints and chains, links of the corpora together, wrong merges. Exit 1 below a floor.
+joined: changed pairs, reprints and chains, links of the corpora together, wrong merges. Then
+how stories are assessed: constructed situations. Exit 1 below a floor.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from gates.chains import run as chains
 from gates.floors import floors
 from gates.pairs import run as pairs
 from gates.score import load, neighbours, score
+from gates.situations import run as situations
 from tipwire.jobs.evaluate import evaluate
 
 HERE = Path(__file__).parent
@@ -77,6 +79,11 @@ def joining(rows: dict[str, tuple[Rows, Rows]]) -> dict[str, float]:
     }
 
 
+def assessing() -> dict[str, float]:
+    """How stories are assessed: the share of constructed situations that are right."""
+    return {"situations": situations.share()}
+
+
 def wrong_merges(gold: Rows, predicted: Rows) -> set[frozenset[str]]:
     """The pairs of texts that were joined and tell of no case in common; those whose gold is unsure are left out."""
     known = [key for key, row in gold.items() if not {"same_case_as", "relevant"} & set(row.get("unsure") or ())]
@@ -96,10 +103,10 @@ def below(scores: Scores, floors: dict[str, dict[str, float]]) -> list[str]:
     ]
 
 
-def unmet(found: dict[str, float], limits: dict[str, float]) -> list[str]:
-    """One sentence for each floor of joining that does not hold; of wrong merges so many are the most."""
+def unmet(what: str, found: dict[str, float], limits: dict[str, float]) -> list[str]:
+    """One sentence for each floor that does not hold; of wrong merges so many are the most."""
     return [
-        f"joining {name}: {found[name]:.3g} is {'above' if name == MOST else 'below'} {limit:.3g}"
+        f"{what} {name}: {found[name]:.3g} is {'above' if name == MOST else 'below'} {limit:.3g}"
         for name, limit in limits.items()
         if (found[name] > limit if name == MOST else found[name] < limit)
     ]
@@ -121,14 +128,16 @@ def main() -> int:
     """Print the tables and what fell below its floor."""
     rows = corpora()
     scores = {name: scored(*both) for name, both in rows.items()}
-    joined = joining(rows)
+    others = {"joining": joining(rows), "assessing": assessing()}
     if "--json" in sys.argv:
-        print(json.dumps({**scores, "joining": joined}, indent=1))
+        print(json.dumps({**scores, **others}, indent=1))
     else:
         print(table(scores))
-        print("\njoining\n" + "\n".join(f"{name:20}{value:14.3f}" for name, value in joined.items()))
+        for what, found in others.items():
+            print(f"\n{what}\n" + "\n".join(f"{name:20}{value:14.3f}" for name, value in found.items()))
     limits = floors()
-    failed = below(scores, limits) + unmet(joined, limits["joining"])
+    failed = below(scores, limits)
+    failed += [says for what, found in others.items() for says in unmet(what, found, limits[what])]
     print("\n".join(failed) or "all floors hold", file=sys.stderr)
     return bool(failed)
 

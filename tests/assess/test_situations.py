@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from gates.situations.page import PAGE, page
 from gates.situations.run import assessed, is_right, situations
 
 from tipwire.assess.buckets import RULES
@@ -35,3 +36,7 @@ def test_every_rule_decides_a_situation_and_names_its_source() -> None:
     decided = {assessed(row).rule for row in SITUATIONS}
     assert [rule.name for rule in RULES if rule.name not in decided] == []
     assert all(rule.source for rule in RULES)
+
+
+def test_the_page_shows_the_tables_as_they_are() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(), "run: python -m gates.situations.page"
