@@ -7,11 +7,13 @@ table come from `nouns` (animate nouns of an open class). Refuses names: those a
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tipwire.find import learned, turkic
 from tipwire.find.exact.ages import ages as ages_of
+from tipwire.find.exact.mention import Mention as Found
 from tipwire.find.measures import Number, numbers
 from tipwire.find.nations import citizens
 from tipwire.find.nouns import open_nouns
@@ -276,25 +278,34 @@ def _collectives(line: Line, found: list[Mention]) -> list[Mention]:
 def _with_ages(line: Line, found: list[Mention]) -> list[Mention]:
     """The mentions with the ages said of them; an age beside no noun stands for somebody by itself."""
     out = sorted(found, key=lambda m: m.start)
-    for read in ages_of(line.text, line.language):
-        age = (read.value, read.start, read.end)
-        place = min(
-            ((_age_cost(line, read.start, read.end, m), i) for i, m in enumerate(out)), default=(_AGE_REACH + 1, -1)
-        )
-        if place[0] <= _AGE_REACH:
-            out[place[1]] = replace(out[place[1]], ages=(*out[place[1]].ages, age))
-        else:
+    for group in _age_groups(line):
+        told = tuple((read.value, read.start, read.end) for read in group)
+        costs = [min(_age_cost(line, start, end, m) for _, start, end in told) for m in out]
+        best = min(costs, default=_AGE_REACH + 1)
+        if best <= _AGE_REACH:
+            place = costs.index(best)
+            out[place] = replace(out[place], ages=(*out[place].ages, *told))
+            continue
+        for age, start, end in told:
             bare = Mention(
-                line=line,
-                start=read.start,
-                end=read.end,
-                gloss="",
-                span=(read.start, read.end),
-                ages=(age,),
-                is_bare=True,
+                line=line, start=start, end=end, gloss="", span=(start, end), ages=((age, start, end),), is_bare=True
             )
             out.append(bare)
     return out
+
+
+def _age_groups(line: Line) -> list[list[Found[Age]]]:
+    """The ages of a line, those of one list ("19 and 23 years old", "12, 14 and 15") together: they are of one group."""
+    groups: list[list[Found[Age]]] = []
+    for read in ages_of(line.text, line.language):
+        if groups and _LIST_GAP.fullmatch(line.folded[groups[-1][-1].end : read.start]):
+            groups[-1].append(read)
+        else:
+            groups.append([read])
+    return groups
+
+
+_LIST_GAP = re.compile(r"(?:-|\s|,|и|and|да|или|or|мен|бен|пен|менен|және|жана|ва|va|ҳамда){1,6}")
 
 
 # An age stands beside its person: before the noun ("26-летняя женщина") or behind it ("women, 24 and 31,").
@@ -329,13 +340,22 @@ def _with_role(line: Line, mention: Mention) -> Mention:
     if mention.is_child and SUSPECT in scores and line.language in turkic.LANGUAGES:
         # "қайыр тілеткен бала": a participle before a child tells what was done to it.
         scores[VICTIM] = max(scores.get(VICTIM, 0.0), scores.pop(SUSPECT))
-    if len(scores) > 1 and not mention.is_bare:
-        # Cues for both sides stand near: the tagger of roles knows the wording around them.
-        likely = learned.roles(line.text, line.language, mention.start, mention.end)
-        scores = {role: points + _LEARNED_POINTS * likely.get(role, 0.0) for role, points in scores.items()}
+    if not mention.is_bare:
+        scores = _with_learned(line, mention, scores)
     role = max(scores, key=lambda r: scores[r])
     weight = 0.6 if not mention.gloss and not mention.nations and not mention.bias else 1.0
     return replace(mention, role=role, strength=scores[role] * weight)
+
+
+def _with_learned(line: Line, mention: Mention, scores: Mapping[str, float]) -> dict[str, float]:
+    """The points of the side that wins: its cues' and those of the tagger of roles, which knows the wording around.
+
+    A cue for one side alone gives way where the tagger is sure of the other: "suspected of selling her daughter".
+    """
+    likely = learned.roles(line.text, line.language, mention.start, mention.end)
+    both = {role: scores.get(role, 0.0) + _LEARNED_POINTS * likely.get(role, 0.0) for role in (VICTIM, SUSPECT)}
+    role = max(both, key=lambda r: both[r])
+    return dict(scores) if len(scores) == 1 and role in scores else {role: both[role]}
 
 
 def _owns_what_was_taken(line: Line, mention: Mention) -> bool:

@@ -25,7 +25,7 @@ def sides(scene: Scene, related: Iterable[Fact[Conduct]]) -> tuple[Members, Memb
     """Victims and suspects of the scene."""
     found = scene.mentions
     if {fact.value for fact in related} & ABOUT_A_CHILD:
-        return _children(found), tuple(m for m in found if m.role == SUSPECT and not m.is_child)
+        return _children(found), tuple(m for m in found if m.role == SUSPECT and not _is_child(m))
     found = _without_own_children(_inherited(found))
     victims = tuple(m for m in found if m.role == VICTIM)
     if not any(m.count and not m.is_inherited for m in victims):
@@ -46,7 +46,15 @@ _SMALL = frozenset({"child", "children", "infant", "son", "daughter", "small chi
 
 
 def _children(found: Members) -> Members:
-    return tuple(m for m in found if (m.is_child or (m.is_bare and m.ages[0][0].low < 3)) and not m.is_part)
+    return tuple(m for m in found if _is_child(m) and not m.is_part)
+
+
+def _is_child(mention: Mention) -> bool:
+    """True for a word for a child, and for "the one-year-old", "her new-born daughter"."""
+    return bool(mention.is_child) or any(age.high < _INFANT for age, _, _ in mention.ages)
+
+
+_INFANT = 3
 
 
 def _inherited(found: Members) -> Members:

@@ -27,6 +27,7 @@ _PASSIVE = re.compile(
 )
 # A finite verb before a comma or a dash: what comes after has another subject or none.
 _CLAUSE_ENDS = re.compile(r"(?:ды|ді|ты|ті|ди|ти|ду|дү|ту|тү|ган|ған|ген|қан|кен|йди|ады|еді|моқда)\s*[,;:—–]")
+_SENTENCE_ENDS = re.compile(r"[:;]\s")
 _WORDS_TO_THE_VERB = 3
 
 LANGUAGES = frozenset({"kk", "ky", "uz"})
@@ -40,7 +41,7 @@ _SPAN_OF_TIME = re.compile(r"(?:ай|ой|жыл|йил|кун|сагат|соа
 # Nouns that stand before another noun for the same person.
 _MODIFIER_GLOSSES = """person with a disability,businessperson,foreigner,migrant,elderly person,student,pupil,orphan,
 small child,person,unemployed person,homeless person,citizen,resident,worker,suspect,accused person,defendant,
-injured party,victim,young woman,labour migrant,irregular migrant,minor,teenager,compatriot"""
+injured party,victim,young woman,labour migrant,irregular migrant,minor,teenager,compatriot,sister,brother,sibling"""
 _MODIFIERS = frozenset(_MODIFIER_GLOSSES.replace("\n", "").split(","))
 # Between a number and its noun stand adjectives; a word in one of these cases belongs to another phrase.
 _ENDING_CASES = frozenset({Case.ACCUSATIVE, Case.DATIVE, Case.ABLATIVE, Case.INSTRUMENTAL})
@@ -120,8 +121,8 @@ def is_modifier(words: str, gloss: str, language: str) -> bool:
 
 
 def ends_clause(words: str, language: str) -> bool:
-    """True where a finite verb and a comma stand between a person and a later verb."""
-    return bool(_CLAUSE_ENDS.search(view(words, language).folded))
+    """True where a finite verb and a comma, or a colon, stand between a person and a later verb."""
+    return bool(_SENTENCE_ENDS.search(words)) or bool(_CLAUSE_ENDS.search(view(words, language).folded))
 
 
 # A possessor ("the young man's kidney") is seldom the one the verb speaks of.
