@@ -295,7 +295,7 @@ def _with_ages(line: Line, found: list[Mention]) -> list[Mention]:
 
 
 def _age_groups(line: Line) -> list[list[Found[Age]]]:
-    """The ages of a line, those of one list ("19 and 23 years old", "12, 14 and 15") together: they are of one group."""
+    """The ages of a line, those of one list ("12, 14 and 15") together: they are said of one group."""
     groups: list[list[Found[Age]]] = []
     for read in ages_of(line.text, line.language):
         if groups and _LIST_GAP.fullmatch(line.folded[groups[-1][-1].end : read.start]):
