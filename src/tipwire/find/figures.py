@@ -17,7 +17,7 @@ from tipwire.find.measures import Number, numbers
 from tipwire.find.page import Line
 from tipwire.find.periods import last_told, period
 from tipwire.find.scenes import Scene
-from tipwire.find.stages import is_denied, is_feared
+from tipwire.find.undone import is_denied, is_feared
 from tipwire.languages import Hit
 from tipwire.model import Evidence, Measure, Speaker, Stage, Statistic, When
 

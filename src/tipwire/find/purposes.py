@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from tipwire.find.page import Line
 from tipwire.find.scenes import Scene
-from tipwire.find.stages import is_denied
+from tipwire.find.undone import is_denied
 from tipwire.model import Act, Conduct, Exploitation, Fact, Means, Recruitment
 
 V = TypeVar("V", bound=StrEnum)
