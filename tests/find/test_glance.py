@@ -6,7 +6,7 @@ import pytest
 
 from tests.find.test_accounts import article
 from tipwire import find
-from tipwire.find.glance import may_concern
+from tipwire.find.glance import is_caught
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from tipwire.find.glance import may_concern
     ],
 )
 def test_a_text_with_such_a_word_is_read(language: str, text: str) -> None:
-    assert may_concern(article("Новости", text, language=language))
+    assert is_caught(article("Новости", text, language=language))
 
 
 @pytest.mark.parametrize(

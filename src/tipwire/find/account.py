@@ -11,7 +11,6 @@ from tipwire.find.claims import claims
 from tipwire.find.details import details, screening, via
 from tipwire.find.figures import figures
 from tipwire.find.gazette import country_of
-from tipwire.find.glance import may_concern
 from tipwire.find.kinds import Kind
 from tipwire.find.laws import laws, terms
 from tipwire.find.mentions import mentions
@@ -47,8 +46,8 @@ from tipwire.text import fold
 
 def accounts(article: Article) -> Found:
     """What the article tells: verdict, accounts and restricted names."""
-    if not may_concern(article):
-        return Found(sift=refused(article))
+    if (aside := refused(article)) is not None:
+        return Found(sift=aside)
     leaf = page(article)
     verdict = sift(leaf)
     if not verdict.is_relevant:

@@ -6,7 +6,7 @@ Refuses page furniture (tickers, "read also", photo credits), and lines beyond w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -107,39 +107,61 @@ class Page:
 def page(article: Article) -> Page:
     """The article as lines, without furniture."""
     lines: list[Line] = []
-    room = MOST_CHARACTERS
-    for index, paragraph in enumerate(article.paragraphs):
-        language = _language(article, paragraph)
-        if room <= 0 or language is None:
-            continue
-        room -= len(paragraph.text)
-        for start, text in _pieces(paragraph.text[:MOST_CHARACTERS]):
-            line = Line(
-                article=article.id,
-                number=len(lines),
-                paragraph=index,
-                start=start,
-                text=text,
-                language=language,
-                is_title=paragraph.kind is ParagraphKind.TITLE,
-                speaker=paragraph.speaker,
-            )
-            if not _is_furniture(line):
-                lines.append(line)
+    for line in every_line(article, lines):
+        if not _is_furniture(line):
+            lines.append(line)
     return Page(article=article, lines=tuple(lines))
 
 
-def _language(article: Article, paragraph: Paragraph) -> str | None:
-    known = codes()
-    return next((code for code in (paragraph.language, article.language) if code in known), None)
+def every_line(article: Article, before: Sized = ()) -> Iterator[Line]:
+    """The sentences of the article in order, furniture among them, each numbered by how many are kept before it."""
+    for index, _, language in read_paragraphs(article):
+        yield from lines_of(article, index, language, before)
+
+
+def lines_of(article: Article, index: int, language: str, before: Sized = ()) -> Iterator[Line]:
+    """The sentences of one paragraph."""
+    paragraph = article.paragraphs[index]
+    for start, text in _pieces(paragraph.text[:MOST_CHARACTERS]):
+        yield Line(
+            article=article.id,
+            number=len(before),
+            paragraph=index,
+            start=start,
+            text=text,
+            language=language,
+            is_title=paragraph.kind is ParagraphKind.TITLE,
+            speaker=paragraph.speaker,
+        )
+
+
+def read_paragraphs(article: Article) -> Iterator[tuple[int, Paragraph, str]]:
+    """The paragraphs that are read, with their numbers and the languages whose tables serve them."""
+    room, known = MOST_CHARACTERS, codes()
+    for index, paragraph in enumerate(article.paragraphs):
+        language = paragraph.language if paragraph.language in known else article.language
+        if room > 0 and language in known:
+            room -= len(paragraph.text)
+            yield index, paragraph, language
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
     for start, end in sentences(text):
-        for at in range(start, end, LONGEST_LINE):
-            piece = text[at : min(end, at + LONGEST_LINE)]
+        at = start
+        while at < end:
+            stop = _stop(text, at, end)
+            piece = text[at:stop]
             if piece.strip():
                 yield at, piece
+            at = stop
+
+
+def _stop(text: str, at: int, end: int) -> int:
+    """Where a line that begins at `at` ends: with its sentence, or after the last word there is room for."""
+    if end - at <= LONGEST_LINE:
+        return end
+    space = text.rfind(" ", at + 1, at + LONGEST_LINE)
+    return space + 1 if space > 0 else at + LONGEST_LINE
 
 
 def _is_furniture(line: Line) -> bool:

@@ -2,7 +2,7 @@
 
 Words count by category (lexicon.tsv): one core word is nearly enough, weak ones need company of another kind. What a
 NEG row covers says nothing; FRAME rows (a film, a drug haul, a figure of speech) weigh against the whole text.
-Nationality and ethnicity are no feature.
+Nationality and ethnicity are no feature. Most articles are refused at a glance, before they are cut into lines.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from tipwire.find.glance import CONTROL as _CONTROL
-from tipwire.find.glance import CORE as _CORE
+from tipwire.find.glance import Word, core_words, is_caught
+from tipwire.find.net import CONTROL as _CONTROL
+from tipwire.find.net import CORE as _CORE
 from tipwire.find.page import Line, Page
 from tipwire.languages import Hit
 from tipwire.model import Article, Reason, Sift
@@ -25,6 +26,14 @@ MOST_OF_A_CATEGORY = 8.0
 MOST_OF_A_FRAME = -14.0
 # Words in the title weigh more than words in the body.
 TITLE_FACTOR = 1.5
+# What arrests, documents and promises may add beside words for trafficking, and alone: any crime has them.
+MOST_SUPPORT, SUPPORTED_FROM, MOST_SUPPORT_ALONE = 4.0, 3.0, 1.5
+_ROUNDING = 1e-6
+_NO_WORD = Reason(
+    feature="NO_WORD",
+    weight=0.0,
+    says="against: no word for trafficking, for one of its forms, for migration control or foreign labour",
+)
 _SUPPORT = frozenset({"STAGE", "ASSIST", "AGENCY", "OFFENDER", "VICTIM", "RECRUIT", "MEANS", "LAW"})
 
 
@@ -36,22 +45,58 @@ class _Tally:
     line: Line | None = None
 
 
-def refused(article: Article) -> Sift:
-    """The verdict on an article that a glance has refused."""
-    says = "against: no word for trafficking, for one of its forms, for migration control or foreign labour"
-    return Sift(
-        article=article.id, is_relevant=False, score=0.0, reasons=(Reason(feature="NO_WORD", weight=0.0, says=says),)
-    )
+def refused(article: Article) -> Sift | None:
+    """The verdict on an article that cannot come to its threshold whatever else it says; None where it must be read.
+
+    Its score is what its words for trafficking and migration control weigh, each counted in full.
+    """
+    if not is_caught(article):
+        return _set_aside(article, 0.0, _NO_WORD)
+    tallies = _at_most(core_words(article))
+    points = {category: tally.points for category, tally in tallies.items()}
+    most, needed = core_points(points) + control_points(points) + _most_support(points), THRESHOLD
+    if any(tally.points >= BRIEF_THRESHOLD for category, tally in tallies.items() if category in _CORE):
+        needed = BRIEF_THRESHOLD
+    if most >= needed - _ROUNDING:
+        return None
+    if not tallies:
+        return _set_aside(article, 0.0, _NO_WORD)
+    says = f"against: with all that could stand beside them these words come to {most:g} of {needed:g}"
+    too_little = Reason(feature="TOO_LITTLE", weight=0.0, says=says)
+    return _set_aside(article, sum(points.values()), *_reasons(tallies), too_little)
+
+
+def _set_aside(article: Article, score: float, *reasons: Reason) -> Sift:
+    return Sift(article=article.id, is_relevant=False, score=round(score, 2), reasons=reasons)
+
+
+def _at_most(words: Iterable[Word]) -> dict[str, _Tally]:
+    """The most that the words can give their categories: each spelling once, at its greatest weight."""
+    tallies: dict[str, _Tally] = {}
+    best: dict[tuple[str, str], float] = {}
+    for word in words:
+        hit, line = word.hit, word.line
+        tally, spelling = tallies.setdefault(hit.value, _Tally()), (hit.value, line.folded[hit.start : hit.end])
+        weight = hit.weight * (TITLE_FACTOR if line.is_title else 1.0)
+        best[spelling] = max(weight, best.get(spelling, 0.0))
+        tally.times += 1
+        if tally.hit is None or weight > tally.hit.weight:
+            tally.hit, tally.line = replace(hit, weight=weight), line
+    for category, tally in tallies.items():
+        tally.points = min(MOST_OF_A_CATEGORY, sum(w for (of, _), w in best.items() if of == category))
+    return tallies
+
+
+def _most_support(points: dict[str, float]) -> float:
+    return MOST_SUPPORT if core_points(points) >= SUPPORTED_FROM else MOST_SUPPORT_ALONE
 
 
 def sift(page: Page) -> Sift:
     """The verdict on a page."""
     tallies = _tallies(page.lines)
     score = _score(tallies)
-    reasons = tuple(_reason(category, tally) for category, tally in sorted(tallies.items(), key=lambda t: -t[1].points))
-    return Sift(
-        article=page.article.id, is_relevant=score >= _threshold(page, tallies), score=round(score, 2), reasons=reasons
-    )
+    is_relevant = score >= _threshold(page, tallies)
+    return Sift(article=page.article.id, is_relevant=is_relevant, score=round(score, 2), reasons=_reasons(tallies))
 
 
 def _threshold(page: Page, tallies: dict[str, _Tally]) -> float:
@@ -117,8 +162,11 @@ def _score(tallies: dict[str, _Tally]) -> float:
     control = sum(v for k, v in points.items() if k in _CONTROL)
     support = sum(v for k, v in points.items() if k in _SUPPORT)
     against = points.get("FRAME", 0.0)
-    # Support alone (arrests, documents, promises) is any crime; it counts only beside a core word.
-    return core + control + (min(support, 4.0) if core >= 3.0 else min(support, 1.5)) + against
+    return core + control + min(support, MOST_SUPPORT if core >= SUPPORTED_FROM else MOST_SUPPORT_ALONE) + against
+
+
+def _reasons(tallies: dict[str, _Tally]) -> tuple[Reason, ...]:
+    return tuple(_reason(category, tally) for category, tally in sorted(tallies.items(), key=lambda t: -t[1].points))
 
 
 def _reason(category: str, tally: _Tally) -> Reason:

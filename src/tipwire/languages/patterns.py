@@ -8,6 +8,7 @@ empty pattern, brackets that do not close, and a pattern that starts with `*` (i
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import product
 
@@ -30,6 +31,37 @@ class Pattern:
     def compiled(self) -> re.Pattern[str]:
         """The regular expression."""
         return re.compile(self.regex)
+
+
+# The pieces that a regex above is made of, in the order they are looked for.
+_PIECES = re.compile(
+    rf"(?P<ending>{re.escape(_ENDING)})|(?P<space>\\s\+)|\(\?:\[(?P<many>[^\]]+)\]\)\{{1,\d+\}}|\[(?P<letters>[^\]]+)\]"
+    r"|(?P<mark>\(\?:|[)|?+]|\{[^}]*\})|\\?(?P<letter>.)"
+)
+
+
+def loosened(regex: str, letter: Callable[[str], str], *, space: str) -> str:
+    """A regex without any look-around that matches at least wherever a pattern's does; for engines that have none.
+
+    `letter` gives what a letter may be written as, `space` what counts as white space. Ranges of letters are any that
+    are no white space, and no matter how many.
+    """
+    return "".join(_loose(piece, letter, space) for piece in _PIECES.finditer(regex.removesuffix(_RIGHT)))
+
+
+def _loose(piece: re.Match[str], letter: Callable[[str], str], space: str) -> str:
+    inside = piece["letters"]
+    if piece["ending"]:
+        return r"[^\s]*"
+    if piece["space"]:
+        return f"[{space}]+"
+    if piece["mark"]:
+        return piece["mark"]
+    if piece["letter"]:
+        return letter(piece["letter"])
+    if not inside or "-" in inside[1:-1] or inside.startswith("^"):
+        return r"[^\s]+"
+    return f"(?:{'|'.join(letter(each) for each in inside)})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,9 @@ and cues are `tipwire.languages`; places are `tipwire.countries`.
 True
 """
 
-from tipwire.text.cyrillic import is_latin, to_cyrillic
+from tipwire.text.cyrillic import is_latin, spellings, to_cyrillic
 from tipwire.text.latin import latin_key, transliterate
-from tipwire.text.normalise import fold, normalise
+from tipwire.text.normalise import fold, normalise, twins
 from tipwire.text.rows import Row, rows, rows_of
 from tipwire.text.sentences import sentence_at, sentences
 from tipwire.text.span import Span
@@ -35,6 +35,8 @@ __all__ = [
     "rows_of",
     "sentence_at",
     "sentences",
+    "spellings",
     "to_cyrillic",
     "transliterate",
+    "twins",
 ]

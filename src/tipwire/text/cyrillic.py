@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import combinations_with_replacement, pairwise
 
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏəƏ]")
@@ -49,14 +50,14 @@ def to_cyrillic(text: str, language: str) -> tuple[str, tuple[int, ...]]:
     if language not in LANGUAGES:
         return text, tuple(range(len(text) + 1))
     source = text.translate(_APOSTROPHES)
-    letters = _letters(language, _spelling(source) if language == "kk" else "")
+    spelling = _spelling(source) if language == "kk" else ""
     pieces: list[str] = []
     offsets: list[int] = []
     position = 0
     for word in _WORD.finditer(source):
         pieces.append(text[position : word.start()])
         offsets.extend(range(position, word.start()))
-        written, places = _write(word.group(), letters)
+        written, places = _write(word.group(), language, spelling)
         pieces.append(written)
         offsets.extend(word.start() + place for place in places)
         position = word.end()
@@ -73,7 +74,10 @@ def _spelling(text: str) -> str:
     return "marks" if _MARKS.search(text) else "bare"
 
 
-def _write(word: str, letters: _Letters) -> tuple[str, list[int]]:
+# Words come again: most of a text is read from here.
+@lru_cache(maxsize=8192)
+def _write(word: str, language: str, spelling: str) -> tuple[str, tuple[int, ...]]:
+    letters = _letters(language, spelling)
     written: list[str] = []
     places: list[int] = []
     lowered = "".join(low if len(low := c.lower()) == 1 else "i" for c in word)
@@ -82,7 +86,7 @@ def _write(word: str, letters: _Letters) -> tuple[str, list[int]]:
         value = letters.values[int(match.lastgroup[1:])] if match.lastgroup and match.lastgroup != "other" else source
         places.extend([match.start()] * len(value))
         written.append(_as_cased(value, source, word))
-    return _mended("".join(written), letters.words), places
+    return _mended("".join(written), letters.words), tuple(places)
 
 
 def _as_cased(value: str, source: str, word: str) -> str:
@@ -116,6 +120,38 @@ def _letters(language: str, spelling: str) -> _Letters:
     # Longest stem first, so that the more special row decides.
     ordered = tuple(sorted(words, key=lambda pair: -len(pair[0])))
     return _Letters(re.compile(f"{pattern}|(?P<other>.)", re.DOTALL), tuple(row[1] for row in rows), ordered)
+
+
+@cache
+def spellings(language: str) -> dict[str, frozenset[str]]:
+    """For each Cyrillic letter the Latin pieces it may come from: what `to_cyrillic` writes as some letters is always
+    made of their pieces in a row. A piece may be empty, and a letter may come from a Cyrillic one that is mended.
+
+    >>> sorted(spellings("uz")["ш"])
+    ['sh', 'ş']
+    """
+    if language not in LANGUAGES:
+        return {}
+    pieces: dict[str, set[str]] = {}
+    rows = [(latin, cyrillic) for latin, cyrillic, *_ in _rows(f"{language}.tsv")]
+    for latin, cyrillic in sorted(rows, key=lambda row: len(row[1])):
+        for letter, piece in zip(cyrillic, _parted(latin, cyrillic, pieces), strict=True):
+            pieces.setdefault(letter, set()).add(piece)
+    mended = {letter: set(own) for letter, own in pieces.items()}
+    for out, right in _letters(language, "").words:
+        for wrong, letter in zip(out.removesuffix("$"), right, strict=True):
+            if wrong != letter:
+                mended.setdefault(letter, set()).update({wrong} | pieces.get(wrong, set()))
+    return {letter: frozenset(own) for letter, own in mended.items()}
+
+
+def _parted(latin: str, cyrillic: str, known: dict[str, set[str]]) -> tuple[str, ...]:
+    """The Latin letters parted among the Cyrillic ones, with as few new pieces as can be."""
+    cuts = combinations_with_replacement(range(len(latin) + 1), len(cyrillic) - 1)
+    ways = (tuple(latin[a:b] for a, b in pairwise((0, *cut, len(latin)))) for cut in cuts)
+    return min(
+        ways, key=lambda way: sum(2 - bool(p) for p, c in zip(way, cyrillic, strict=True) if p not in known.get(c, ()))
+    )
 
 
 def _context(row: list[str]) -> str:

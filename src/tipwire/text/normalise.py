@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 # Soft hyphen, zero-width marks, direction marks, byte-order mark: seen in pasted press text, never meant to be read.
 _INVISIBLE = dict.fromkeys(
@@ -25,8 +26,11 @@ _FOLD = tuple(
     ).items()
 )
 
-_CYRILLIC_LOOKALIKES = str.maketrans("aceopxyikmhtb", "асеорхуікмнтв")
-_LATIN_LOOKALIKES = str.maketrans("асеорхуікмнтв", "aceopxyikmhtb")
+_LATIN_TWINS, _CYRILLIC_TWINS = "aceopxyikmhtb", "асеорхуікмнтв"
+_CYRILLIC_LOOKALIKES = str.maketrans(_LATIN_TWINS, _CYRILLIC_TWINS)
+_LATIN_LOOKALIKES = str.maketrans(_CYRILLIC_TWINS, _LATIN_TWINS)
+# Letters whose small letter is another's: the dotted I, the signs for kelvin and ångström, the capital sharp s.
+_CAPITALS = {"i": "İ", "k": "\u212a", "å": "\u212b", "ß": "ẞ", "ω": "\u2126"}
 _WORD = re.compile(r"[\w']+")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _LATIN = re.compile(r"[a-zß-ɏə]")
@@ -53,6 +57,21 @@ def fold(text: str) -> str:
         folded = folded.replace(letter, plain)
     # A pattern for mixed words would be quadratic on one long word; most texts hold one alphabet and stop here.
     return _WORD.sub(_one_alphabet, folded) if _CYRILLIC.search(folded) and _LATIN.search(folded) else folded
+
+
+@cache
+def twins(letter: str) -> frozenset[str]:
+    """Every letter or mark that `fold` may write as this one, in some word: its capital, its kin, its lookalike.
+
+    >>> sorted(twins("е"))
+    ['E', 'e', 'Ѐ', 'Ё', 'Е', 'е', 'ѐ', 'ё']
+    """
+    pairs = (*zip(_LATIN_TWINS, _CYRILLIC_TWINS, strict=True), *zip(_CYRILLIC_TWINS, _LATIN_TWINS, strict=True))
+    alike = {letter, *(other for one, other in pairs if one == letter)}
+    small = alike | {source for source, plain in _FOLD if plain in alike}
+    return frozenset(
+        small | {c.upper() for c in small if len(c.upper()) == 1} | {_CAPITALS[c] for c in small & _CAPITALS.keys()}
+    )
 
 
 def _one_alphabet(match: re.Match[str]) -> str:

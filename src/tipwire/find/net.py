@@ -1,0 +1,86 @@
+"""The net: for each language one regular expression that every text with a core or control word is caught by.
+
+It reads the text as it was published, some hundred megabytes a second: case, other apostrophes, Latin letters typed
+into Cyrillic words, Kazakh and Uzbek in Latin letters are classes of letters in the expression. It catches too much by
+design (no end of a word is looked at, any word may stand in a gap) and lets nothing through that the lexicon would
+find in any sentence of the text. Refuses to say what it caught: that is `sift`'s. RE2 runs it, for its time grows with
+the length of the text alone, whatever the text is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+import re2
+
+from tipwire.find.page import LONGEST_LINE
+from tipwire.languages import Language, Row, load
+from tipwire.languages.patterns import loosened
+from tipwire.text import spellings, twins
+from tipwire.text.cyrillic import LANGUAGES as TWO_SCRIPTS
+
+# The categories a text must have a word of; `sift` adds all others only to these.
+CORE = frozenset(
+    {"CORE_TIP", "EX_SEX", "EX_LAB", "EX_DOM", "EX_BEG", "EX_CRIM", "EX_MARR", "EX_ORGAN", "EX_MIL", "CHILD_SALE"}
+)
+CONTROL = frozenset({"REMOVAL", "QUOTA", "WAGES", "MIGRATION"})
+# For the states RE2 has met so far; beyond it they are thrown away and made again. Ordinary news needs under 4 MB.
+_MEMORY_BYTES = 24 << 20
+# Letters for certain: behind one no word begins. Others may be letters too, which costs a needless catch.
+_LETTER = r"a-zA-Z\x{0400}-\x{0481}\x{048a}-\x{052f}"
+# Only a line with one of these is read through its Cyrillic spelling.
+_LATIN = re.compile("[A-Za-zÀ-ɏə\u212a\u212b]")
+_SPACE = "".join(f"\\x{{{code:x}}}" for code in range(0x3001) if chr(code).isspace())
+
+
+def holds(text: str, language: str) -> bool:
+    """False where no line cut out of the text between two words can have a core or control word."""
+    in_latin = language in TWO_SCRIPTS and _LATIN.search(text) is not None
+    return _net(language, in_latin).search(text.encode("utf-8", "replace")) is not None
+
+
+def is_cut_anywhere(text: str) -> bool:
+    """True where a word is longer than a line: it is cut inside, where no boundary of a word is what it seems."""
+    return len(text) > LONGEST_LINE and max(map(len, text.split(" "))) >= LONGEST_LINE
+
+
+@cache
+def words(language: str) -> Language:
+    """The language with the rows of its lexicon that speak for trafficking, its forms or migration control."""
+    whole = load(language)
+    return whole.part(row for row in whole.tables.get("lexicon", ()) if _counts(row))
+
+
+def _counts(row: Row) -> bool:
+    return row["category"] in CORE | CONTROL and row.number("weight") > 0
+
+
+@cache
+def _net(language: str, in_latin: bool) -> re2._Regexp:
+    """The net for a text in the alphabet of the tables, or for one that holds Latin letters and may be read through its
+    Cyrillic spelling."""
+    options = re2.Options()
+    options.max_mem, options.never_capture, options.log_errors = _MEMORY_BYTES, True, False
+    written = _letters(language) if in_latin else _itself
+    every = dict.fromkeys(loosened(p.regex, written, space=_SPACE) for _, p in words(language).patterns())
+    return re2.compile(f"(?:^|[^{_LETTER}])(?:{'|'.join(every)})", options)
+
+
+def _itself(letter: str) -> str:
+    """What is folded into a letter."""
+    return "[" + "".join(f"\\x{{{ord(each):x}}}" for each in sorted(twins(letter))) + "]"
+
+
+def _letters(language: str) -> Callable[[str], str]:
+    """What is folded into a letter, or read as it where it is written in Latin letters."""
+    known = spellings(language)
+
+    @cache
+    def written(letter: str) -> str:
+        sources = {piece for each in twins(letter) for piece in known.get(each, ())}
+        ways = {_itself(letter), *("".join(map(_itself, piece)) for piece in sources)}
+        return f"(?:{'|'.join(sorted(ways, key=len, reverse=True))})"
+
+    return written
