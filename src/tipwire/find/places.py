@@ -11,80 +11,77 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from tipwire.find import exact, turkic
+from tipwire.find import exact
 from tipwire.find.gazette import country_of, named_places
+from tipwire.find.kinds import Kind
 from tipwire.find.page import Line, Page
-from tipwire.find.scenes import Scene
+from tipwire.find.scenes import Scene, names_a_place
+from tipwire.find.spots import REGIONS, STATES, Spot
 from tipwire.find.stages import stage_hits
-from tipwire.languages import Hit
-from tipwire.model import Evidence, Fact, Place, PlaceRole
+from tipwire.find.turkic import LANGUAGES
+from tipwire.find.whereabouts import role
+from tipwire.model import Evidence, Fact, Place, PlaceRole, Stage
 
-TURKIC = frozenset({"kk", "ky", "uz"})
-# How far a word may stand before a name and still rule it.
-_REACH = 28
-_FROM = {
-    "ru": re.compile(r"\b(?:из|из-под|с)\s+(?:[\w-]+\s+)?$"),
-    "en": re.compile(r"\b(?:from|out of|left|leaving)\s+(?:the\s+)?(?:[\w-]+\s+)?$"),
-}
-_TO = {
-    "ru": re.compile(r"\b(?:до|для\s+\w+\s+в)\s+(?:[\w-]+\s+)?$"),
-    "en": re.compile(r"\b(?:to|into|towards?|for|bound for|reach(?:ed|ing)?)\s+(?:the\s+)?(?:[\w-]+\s+)?$"),
-}
-_IN_RU = re.compile(r"\b(?:в|во|на|под|близ|возле|около|у|недалеко от)\s+(?:[\w«»\"-]+\s+){0,2}$")
-# "в Астану" is whither, "в Астане" is where: what the accusative of a place's name or of its kind ends in.
-_ACCUSATIVE = re.compile(r"(?:у|ю|ую|юю|ь|ий|ый|ск|стан|ван|бай|рут|раль|кент|бад|линг|ежд|[^аеиоуыэюяй])$")
-_LOCATIVE = re.compile(r"(?:е|и|ах|ях|ом|ой|ей)$")
-# "near Moscow", "62 miles northeast of Manila": where it lies, not where it was, if something finer is told.
-_NEAR = re.compile(
-    r"\b(?:near|outside|close to|not far from|(?:miles?|km|kilomet(?:er|re)s?)\s+(?:[\w-]+\s+){0,3}(?:of|from)|"
-    r"под|близ|около|недалеко от|неподалеку от|границ\w* с|border with)\s+(?:the\s+)?(?:[\w-]+\s+)?$"
-)
-# "residents of X", "жителей X", "living in X": somebody's home, whence victims may have come.
-_HOME = re.compile(
-    r"\b(?:residents? of|inhabitants? of|(?:living|lives?|lived|based|born|resident) in|жител\w+|проживающ\w+ в|"
-    r"живущ\w+ в|прожива\w+ в|приезж\w+ из)\s+(?:the\s+)?(?:[\w-]+\s+){0,2}$"
-)
-_HOME_AFTER = re.compile(r"^\S{0,12}\s+(?:тұрғын|тургун|тұратын|жашаган|яшовчи|аҳоли|фуқаро)")
 # Between two places of one list: they share what the first one's word says.
 _LISTED = re.compile(
-    r"^\s*(?:,|,?\s*(?:and|и|а также|мен|бен|пен|және|менен|жана|ва|ҳамда)(?:\s+from)?(?:\s+the)?)\s*$"
-)
-_GOING = re.compile(
-    r"\b(?:вывез|вывоз|отправ|переправ|увез|уеха|поеха|ехал|приеха|прибы|вылете|прилете|вернул|возврат|доставл|"
-    r"депортир|выдвор|перевез|продан|продал|завез|ввез|поездк|билет|рейс|переброс|завлек|заман)"
-)
-_DATELINE = re.compile(r"^\W{0,3}(?:[A-ZА-ЯЁӘҒҚҢӨҰҮІҺ][\w.'-]*[\s,]*){1,4}(?:[.,]|\s*[—–(-])")
-_SEAT = re.compile(
-    r"^\s*(?:[\w-]+\s+){0,2}(?:police|court|prosecutor|department|consulate|embassy|authorities|officials?)\b"
+    r"^\s*(?:,|,?\s*(?:and|и|а также|мен|бен|пен|және|менен|жана|ва|ҳамда|va)"
+    r"(?:\s+(?:from|to|in|в))?(?:\s+the)?)\s*$"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A place named in a line, with what its surroundings say of it."""
+    """A place named in a line, with what its surroundings say of it; `is_acted` where somebody acts in its clause."""
 
-    line: Line
-    place: Place
-    start: int
-    end: int
-    rule: str
+    spot: Spot
     role: PlaceRole
+    is_acted: bool
+
+    @property
+    def line(self) -> Line:
+        """Its line."""
+        return self.spot.line
+
+    @property
+    def place(self) -> Place:
+        """The place."""
+        return self.spot.place
+
+    @property
+    def rule(self) -> str:
+        """What read the name."""
+        return self.spot.found.rule
+
+    @property
+    def start(self) -> int:
+        """Where it stands in its line."""
+        return self.spot.found.start
+
+    @property
+    def is_near(self) -> bool:
+        """True for "near Moscow", "62 miles northeast of Manila": where it lies, not where it was."""
+        return self.spot.leads("near") is not None
 
     @property
     def evidence(self) -> Evidence:
         """Its words."""
-        return self.line.evidence(self.start, self.end)
+        return self.line.evidence(self.start, self.spot.found.end)
 
 
 def places(scene: Scene) -> tuple[Fact[Place], ...]:
     """Each place once, in the strongest role it is told in, places of the event first."""
+    telling = {line.number for line in scene.told if _tells(line)} | {m.line.number for m in scene.mentions if m.role}
+    event = {line.number for line in scene.told}
     named = [n for line in scene.lines for n in _of_line(scene.page, line)]
-    told = {line.number for line in scene.told if _tells(line)} | {m.line.number for m in scene.mentions if m.role}
-    ruled = [n if n.line.number in told else replace(n, role=PlaceRole.MENTION) for n in named]
+    if not scene.is_whole and names_a_place(scene.lines[0]):
+        telling.add(scene.lines[0].number)
+    told = [n if n.line.number in telling else replace(n, role=PlaceRole.MENTION) for n in named]
+    aside = {line.number for line in scene.of(Kind.FIGURE)} | event - telling
+    beside = [n for n in named if n.line.number in aside and n.role is not PlaceRole.MENTION]
     best: dict[tuple[str, str], Named] = {}
-    for n in ruled:
+    for n in (*told, *_needed(beside, [n for n in told if n.role is not PlaceRole.MENTION])):
         key = (n.place.country, n.place.name)
-        if key not in best or _RANK[n.role] < _RANK[best[key].role]:
+        if key not in best or _rank(n) < _rank(best[key]):
             best[key] = n
     chosen = _finest(_with_dateline(_without_court(list(best.values()))))
     ordered = sorted(chosen, key=lambda n: (_RANK[n.role], n.line.number, n.start))
@@ -92,6 +89,25 @@ def places(scene: Scene) -> tuple[Fact[Place], ...]:
         Fact(value=replace(n.place, role=n.role), evidence=(n.evidence,), rule=f"{n.rule}/{n.role.value}")
         for n in ordered
     )
+
+
+def _needed(beside: list[Named], told: list[Named]) -> Iterator[Named]:
+    """Of the places in lines where nothing happens those that say more exactly where it did."""
+    if not told:
+        yield from (n for n in beside if n.spot.is_placed)
+    events = [n for n in told if n.role is PlaceRole.EVENT]
+    regions = {(n.place.country, n.place.name) for n in events if _is_region(n.place)}
+    if any(not _is_state(n.place) and not _is_region(n.place) and not n.is_near for n in events):
+        return
+    fine = [n for n in beside if n.role is PlaceRole.EVENT and n.spot.is_placed and not _is_state(n.place)]
+    within = [n for n in fine if not _is_region(n.place) and (not regions or _is_within(n, regions))]
+    for n in within or ([] if regions else fine):
+        if n.line is (within or fine)[0].line:
+            yield n
+
+
+def _is_within(named: Named, regions: set[tuple[str, str]]) -> bool:
+    return (named.place.country, named.place.admin1) in regions or named.rule in ("place/pattern", "place/district")
 
 
 _RANK = {
@@ -103,6 +119,11 @@ _RANK = {
 }
 
 
+def _rank(named: Named) -> int:
+    """How strong a telling is: of a state, whence or whither says more than where."""
+    return _RANK[PlaceRole.COURT] if _is_state(named.place) and named.role is PlaceRole.EVENT else _RANK[named.role]
+
+
 def _tells(line: Line) -> bool:
     """True where something happens to somebody in the line."""
     return bool(stage_hits(line)) or any(
@@ -111,89 +132,48 @@ def _tells(line: Line) -> bool:
 
 
 def _of_line(page: Page, line: Line) -> Iterator[Named]:
-    """The places of one line with their roles."""
-    before: Named | None = None
-    for found in named_places(page, line):
-        place = found.value if found.value.country else replace(found.value, country=country_of(page))
-        role = next((role for role, applies in _ROLES if applies(line, found)), None) or _role(line, found)
-        if before and role is PlaceRole.EVENT and _LISTED.match(line.folded[before.end : found.start]):
-            role = before.role
-        before = Named(line, place, found.start, found.end, found.rule, role)
-        yield before
+    """The places of one line with their roles; those of one list share one role."""
+    spots = [Spot(line, _placed(page, found)) for found in named_places(page, line)]
+    roles = [role(spot) for spot in spots]
+    steps = range(1, len(spots))
+    for i in steps if line.language not in LANGUAGES else reversed(steps):
+        first, second = spots[i - 1].found, spots[i].found
+        if not _LISTED.match(line.folded[first.end : second.start]):
+            continue
+        # The last name of a Turkic list bears the ending of all.
+        to, by = (i - 1, i) if line.language in LANGUAGES else (i, i - 1)
+        is_open = roles[to] is PlaceRole.EVENT
+        if is_open or (roles[to] is PlaceRole.ORIGIN and roles[by] is PlaceRole.MENTION):
+            roles[to] = roles[by]
+    for spot, told in zip(spots, roles, strict=True):
+        if told is PlaceRole.EVENT and spot.is_state and not spot.is_placed:
+            told = PlaceRole.MENTION
+        yield Named(spot, told, _is_acted(spot))
 
 
-def _is_mention(line: Line, found: exact.Mention[Place]) -> bool:
-    """Datelines, citizenships, birthplaces, and adjectives of bodies."""
-    if line.number <= 1 and not line.is_title and _is_dateline(line, found):
-        return True
-    near = range(max(0, found.start - _REACH), found.end + _REACH)
-    if any(h.start in near for table in ("citizen", "birthplace") for h in line.find(table)):
-        return True
-    if found.rule == "place/adjective" and (_is_state(found.value) or _bodies_near(line, found)):
-        return True
-    return _is_seat(line, found)
+_ACTS = frozenset({Stage.RAID, Stage.DETENTION, Stage.ARREST, Stage.RESCUE, Stage.UNDERCOVER_OPERATION})
 
 
-def _is_seat(line: Line, found: exact.Mention[Place]) -> bool:
-    """The state a body belongs to, and the town where a consulate or embassy sits."""
-    bodies = line.find("bodies")
-    if _is_state(found.value):
-        return any(-3 <= found.start - h.end <= 8 or -3 <= h.start - found.end <= 22 for h in bodies)
-    return any(
-        h.row["kind"] == "consular" and (-3 <= found.start - h.end <= 14 or -3 <= h.start - found.end <= 24)
-        for h in bodies
-    )
+def _is_acted(spot: Spot) -> bool:
+    """True where somebody is arrested, freed or raided in the clause of the name."""
+    clause = spot.line.clause(spot.found.start)
+    return any(stage in _ACTS and spot.line.clause(hit.start) == clause for stage, hit in stage_hits(spot.line))
 
 
-def _is_of_court(line: Line, found: exact.Mention[Place]) -> bool:
-    """The seat of a court: "the district court in Shymkent", "Абайский районный суд Шымкента"."""
-    near = range(found.start - _REACH, found.end + _REACH)
-    return any(h.row["kind"] == "court" and h.start in near for h in line.find("bodies"))
-
-
-_ROLES = ((PlaceRole.MENTION, _is_mention), (PlaceRole.COURT, _is_of_court))
-
-
-def _bodies_near(line: Line, found: exact.Mention[Place]) -> list[Hit]:
-    return [h for h in line.find("bodies") if found.start - 2 <= h.start <= found.end + 3]
-
-
-def _is_dateline(line: Line, found: exact.Mention[Place]) -> bool:
-    opening = _DATELINE.match(line.text)
-    return opening is not None and found.end <= opening.end() and found.start < 12
-
-
-def _role(line: Line, found: exact.Mention[Place]) -> PlaceRole:
-    """What the word before or the ending after says."""
-    if line.language in TURKIC:
-        if _HOME_AFTER.match(line.folded[found.end :]):
-            return PlaceRole.ORIGIN if _is_state(found.value) else PlaceRole.MENTION
-        role = turkic.place_role(line.text[found.start : found.end], line.language)
-        return PlaceRole.EVENT if role is PlaceRole.MENTION else role
-    before = line.folded[max(0, found.start - _REACH) : found.start]
-    if _is_home(line, found, before):
-        return PlaceRole.ORIGIN if _is_state(found.value) else PlaceRole.MENTION
-    if _FROM[line.language].search(before):
-        return PlaceRole.ORIGIN
-    if _TO[line.language].search(before):
-        return PlaceRole.DESTINATION
-    if line.language == "ru" and _IN_RU.search(before):
-        said = line.folded[found.start : found.end]
-        is_whither = not _LOCATIVE.search(said) and bool(_ACCUSATIVE.search(said)) and bool(_GOING.search(line.folded))
-        return PlaceRole.DESTINATION if is_whither else PlaceRole.EVENT
-    return PlaceRole.EVENT
-
-
-def _is_home(line: Line, found: exact.Mention[Place], before: str) -> bool:
-    """Somebody's home town; where people were recruited there, it is where it happened."""
-    return bool(_HOME.search(before)) and (_is_state(found.value) or not line.has("recruitment"))
+def _placed(page: Page, found: exact.Mention[Place]) -> exact.Mention[Place]:
+    """A place that no list has lies in the country that the text tells of."""
+    if found.value.country:
+        return found
+    return replace(found, value=replace(found.value, country=country_of(page)))
 
 
 def _with_dateline(named: list[Named]) -> list[Named]:
-    """The dateline's place, or the first one named, as the place of the event where nothing else is told."""
-    if any(n.role is not PlaceRole.MENTION for n in named):
+    """The dateline's place, or the first one named, as the place of the event where nothing says where that was."""
+    where = {PlaceRole.EVENT, PlaceRole.DESTINATION, PlaceRole.COURT}
+    if any(n.role in where or (n.role is PlaceRole.ORIGIN and not _is_state(n.place)) for n in named):
         return named
-    heads = [n for n in named if not _is_state(n.place) and n.rule != "place/adjective"]
+    heads = [n for n in named if not _is_state(n.place) and n.role is PlaceRole.MENTION]
+    heads.sort(key=lambda n: (n.rule == "place/adjective", n.line.number, _is_region(n.place), n.start))
     return [replace(n, role=PlaceRole.EVENT) if n in heads[:1] else n for n in named]
 
 
@@ -205,38 +185,57 @@ def _without_court(named: list[Named]) -> list[Named]:
 
 
 def _finest(named: Iterable[Named]) -> list[Named]:
-    """States and regions give way to what is told within them; a state stays as whence or whither."""
+    """States and regions give way to what is told within them, and a place that lies near it to the place itself."""
     named = list(named)
     active = [n for n in named if n.role is not PlaceRole.MENTION]
     finer = {n.place.country for n in active if not _is_state(n.place)}
     inside = {(n.place.country, n.place.admin1) for n in active if not _is_state(n.place) and not _is_region(n.place)}
+    has_event = any(n.role is PlaceRole.EVENT and not _is_state(n.place) for n in active)
     out = []
     for n in named:
-        if n.role is PlaceRole.EVENT and _is_state(n.place) and n.place.country in finer:
-            n = replace(n, role=PlaceRole.MENTION)
-        if n.role is PlaceRole.EVENT and _is_region(n.place) and _is_told_within(n, active, inside):
-            n = replace(n, role=PlaceRole.MENTION)
-        if n.role is PlaceRole.EVENT and _is_near(n) and any(o.role is PlaceRole.EVENT and o is not n for o in active):
-            n = replace(n, role=PlaceRole.MENTION)
-        out.append(n)
+        is_coarse = (
+            (
+                _is_state(n.place)
+                and (n.place.country in finer or (has_event and n.role is PlaceRole.EVENT and not n.is_acted))
+            )
+            or (_is_region(n.place) and _is_told_within(n, active, inside))
+            or (n.role is PlaceRole.EVENT and n.is_near and any(_is_finer(o, n) for o in active))
+        )
+        out.append(replace(n, role=PlaceRole.MENTION) if is_coarse else n)
     return out
 
 
+def _is_finer(other: Named, near: Named) -> bool:
+    """True where another place of the event lies in the same region and is no coarser, or is one that no list has."""
+    if other is near or other.role is not PlaceRole.EVENT or _is_state(other.place) or _is_region(other.place):
+        return False
+    if near.rule == "place/pattern" or near.place.kind == "village":
+        return False
+    same = (other.place.country, other.place.admin1) == (near.place.country, near.place.admin1)
+    return same or other.rule in ("place/pattern", "place/district")
+
+
 def _is_state(place: Place) -> bool:
-    return place.kind in ("state", "country")
+    return place.kind in STATES
 
 
 def _is_region(place: Place) -> bool:
-    return place.kind in ("region", "oblast", "admin1")
+    return place.kind in REGIONS
+
+
+# Regions of the press of the years before 2018 and 2022, and those that hold their towns today.
+_NOW = {
+    "South Kazakhstan Oblast": ("Turkestan Oblast", "Shymkent"),
+    "Almaty Oblast": ("Zhetysu Oblast",),
+    "Karaganda Oblast": ("Ulytau Oblast",),
+    "East Kazakhstan Oblast": ("Abai Oblast",),
+}
 
 
 def _is_told_within(region: Named, active: Iterable[Named], inside: set[tuple[str, str]]) -> bool:
     """True where a town of the region is told, or a village in the same sentence."""
-    if (region.place.country, region.place.name) in inside:
+    now = _NOW.get(region.place.name, ())
+    if any((region.place.country, name) in inside for name in (region.place.name, *now)):
         return True
     beside = (n for n in active if n.line is region.line and not _is_state(n.place) and not _is_region(n.place))
     return any(n.rule in ("place/pattern", "place/district") for n in beside)
-
-
-def _is_near(named: Named) -> bool:
-    return bool(_NEAR.search(named.line.folded[max(0, named.start - 40) : named.start]))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tipwire import countries, languages
@@ -42,6 +42,11 @@ _BEFORE = {
         r"\b(?:in|at|near|from|to|outside|inside|within|via|around|through|into|towards?|reach(?:ed|ing)?|leave|left)\s(?:the\s)?$"
     ),
 }
+# A bare Turkic name before a noun for what a town has: "Павлодар вокзалында", "Арқалық тұрғыны".
+_PLACED_AFTER = re.compile(
+    r"\s(?:темір жол |теміржол |темир жол |халықаралық |эл аралык |халқаро )?(?:вокзал|бекет|әуежай|аэропорт|базар|"
+    r"тұрғын|тургун|шаар|түрме|абақты|маңы|түбі|іргесі|аймағ|полиция|милиция)"
+)
 _CAPITAL = "[A-ZА-ЯЁӘҒҚҢӨҰҮІҺЎҲ]"
 _NAME = rf"{_CAPITAL}[\w'’-]+"
 # Names of states that begin sentences as other words, or are persons' names: they need a word of place.
@@ -81,7 +86,7 @@ _NO_NAMES = frozenset(
     | {"осы", "бұл", "сол", "бул", "ушул", "ошол", "бу", "шу", "ўша", "ҳар", "әр", "ар", "some", "same", "its", "their"}
 )
 _OF_ADJECTIVE = re.compile(r"(?:ск|цк)(?:ий|ого|ом|ому|им|ая|ой|ую|ое)$")
-_BIG, _HUGE = 100_000, 1_000_000
+_SMALL, _BIG, _HUGE = 10_000, 100_000, 1_000_000
 _HOME = ("KZ", "KG", "UZ", "TJ", "TM")
 
 
@@ -94,6 +99,7 @@ class _Candidate:
     end: int
     sort: str
     has_context: bool
+    stem: int = 0
 
 
 def places(
@@ -101,8 +107,9 @@ def places(
 ) -> tuple[Mention[Place], ...]:
     """All places of a paragraph in order. `country` is the outlet's, `near` the other countries the article names.
 
-    `rule`: place/state, place/town, place/region, place/district, place/adjective ("шымкентский"), place/pattern (a
-    village or district that no list has).
+    `core` is the name without the ending of its case where the gazetteer knows the name. `rule`: place/state,
+    place/town, place/region, place/district, place/adjective ("шымкентский"), place/pattern (a village or district
+    that no list has).
 
     >>> [m.value.name for m in places("Задержаны в Кызылорде, ехали в Астану из Казалинского района", "ru", "KZ")]
     ['Kyzylorda', 'Astana', 'Kazaly District']
@@ -119,15 +126,42 @@ def _places(text: str, language: str, country: str, near: frozenset[str]) -> tup
     here |= {c.entry.country for c in found if c.entry.is_capital or c.entry.population >= _HUGE}
     at_home = _HOME if language == "en" else (*_HOME, "RU")
     fitting = [c for c in found if _is_likely(c, here, at_home)]
+    fitting = [c for c in fitting if not _is_quoted(view, c) and not _is_of_street(view, words, c)]
     fitting += _patterns(view, known, words, _home_of(fitting, country, near))
     return tuple(_mention(view, chosen) for chosen in _chosen(fitting, country, here - {""}))
 
 
+# A short name in quotation marks is an organization's, a paper's or a border post's ("Вечерний Алматы").
+_QUOTED = re.compile(r"[«“„][^«»“”„\n]{2,40}[»”]")
+_WORDS_IN_A_NAME = 4
+
+
+def _is_quoted(view: View, candidate: _Candidate) -> bool:
+    """True within the quotation marks of a name; a whole sentence in quotation marks is somebody's words."""
+    if candidate.entry.kind == "facility":
+        return False
+    for match in _QUOTED.finditer(view.cased):
+        inside = match.start() < candidate.start and candidate.end < match.end()
+        if inside and len(match.group().split()) <= _WORDS_IN_A_NAME and match.group()[-2] not in ".!?":
+            return not _HAS_VERB.search(match.group().lower())
+    return False
+
+
+_HAS_VERB = re.compile(r"\b(?:в|из|на|in|from|to)\s")
+
+
+def _is_of_street(view: View, words: list[Hit], candidate: _Candidate) -> bool:
+    """True for "на улице Ташкентской", "по Алматинской улице"."""
+    sides = ("before", "after") if candidate.sort == "adjective" else ()
+    return any(_word(words, "street", side, view.folded, candidate.start, candidate.end) for side in sides)
+
+
 def _mention(view: View, chosen: _Candidate) -> Mention[Place]:
     entry, span = chosen.entry, view.span(chosen.start, chosen.end)
+    core = view.span(chosen.start, chosen.stem) if chosen.start < chosen.stem < chosen.end else span
     value = Place(name=entry.name, country=entry.country, admin1=entry.admin1, kind=entry.kind)
     sort = {"alone": "region", "of_region": "adjective", "body": "adjective"}.get(chosen.sort, chosen.sort)
-    return Mention(value=value, start=span.start, end=span.end, core=span, rule=f"place/{sort}")
+    return Mention(value=value, start=span.start, end=span.end, core=core, rule=f"place/{sort}")
 
 
 def _candidates(view: View, known: Language, words: list[Hit]) -> Iterator[_Candidate]:
@@ -137,7 +171,7 @@ def _candidates(view: View, known: Language, words: list[Hit]) -> Iterator[_Cand
             continue
         reading = _READINGS[found.name.sort](view, known, words, found, end)
         if reading:
-            yield reading
+            yield replace(reading, stem=found.end)
 
 
 def _end(folded: str, found: Found, language: str) -> int | None:
@@ -217,13 +251,16 @@ def _with_word(view: View, known: Language, words: list[Hit], found: Found, end:
     return None
 
 
-def _adjective(view: View, _known: Language, words: list[Hit], found: Found, end: int) -> _Candidate | None:
+def _adjective(view: View, known: Language, words: list[Hit], found: Found, end: int) -> _Candidate | None:
     """Шымкентский, алматинские: the town, where no word for region or district follows."""
     if any(_word(words, kind, "after", view.folded, found.start, end) for kind in ("region", "district")):
         return None
     if _SHARED.match(view.folded, end):
         return None
-    if found.name.entry.population < _BIG and not found.name.entry.is_capital:
+    entry = found.name.entry
+    is_known_small = known.code in ("kk", "ky", "uz") and entry.country in _HOME and entry.population >= _SMALL
+    is_known_small = is_known_small and found.start > 0 and _is_capital(view, found.start)
+    if entry.population < _BIG and not entry.is_capital and not is_known_small:
         return None
     return _Candidate(found.name.entry, found.start, end, "adjective", True)
 
@@ -264,6 +301,8 @@ def _has_context(view: View, known: Language, words: list[Hit], found: Found, en
         return True
     # A name of several words is hardly anything else.
     if " " in view.folded[found.start : end] and end - found.start >= 8:
+        return True
+    if known.code in ("kk", "ky", "uz") and _PLACED_AFTER.match(view.folded, end):
         return True
     before = _BEFORE.get(known.code)
     if before:
