@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from tipwire.find import turkic
 from tipwire.find.page import Line
-from tipwire.languages import Hit
+from tipwire.languages import Hit, view
 
 VICTIM, SUSPECT, OFFICIAL, MIGRANT = "victim", "suspect", "official", "migrant"
 DEED = "deed"
@@ -63,8 +63,22 @@ def readings(line: Line, start: int, end: int) -> Iterator[tuple[str, float]]:
             points -= turkic.distance_of_case(words, line.text[hit.start : hit.end], line.language)
         if points > 0:
             role = _role_of(line, hit, words, end, is_before=is_before)
+            if is_before and _is_accused_of(line, end, hit.start):
+                role = _OF_THE_ACCUSED.get(turkic.side_of(words, line.language), role)
             if role:
                 yield role, points
+
+
+# "Үш жұмысшыны құлдықта ұстады деп айыпталған": what stands before the "that" is what somebody is accused of.
+_THAT = re.compile(r"\b(?:деп|деген|деб|деган|дея)\b")
+_OF_THE_ACCUSED = {turkic.Side.OBJECT: VICTIM, turkic.Side.NEITHER: ""}
+
+
+def _is_accused_of(line: Line, end: int, cue: int) -> bool:
+    """True where a "that" parts somebody from a word for the accused behind it: the object of that is no accused."""
+    if line.language not in turkic.LANGUAGES:
+        return False
+    return bool(_THAT.search(view(line.text[end:cue], line.language).folded))
 
 
 def _verb_last(line: Line, hit: Hit, words: str, end: int, *, is_before: bool) -> str:
