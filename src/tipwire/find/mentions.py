@@ -16,7 +16,7 @@ from tipwire.find.exact.ages import ages as ages_of
 from tipwire.find.exact.mention import Mention as Found
 from tipwire.find.measures import Number, numbers
 from tipwire.find.nations import citizens
-from tipwire.find.nouns import open_nouns
+from tipwire.find.nouns import is_thing, open_nouns
 from tipwire.find.page import Line
 from tipwire.find.roles import MIGRANT, OFFICIAL, SUSPECT, VICTIM, readings
 from tipwire.languages import Hit
@@ -211,7 +211,7 @@ _PLURAL_ENDINGS = {
 
 
 def _counted(line: Line, found: list[Mention]) -> list[Mention]:
-    spare = list(numbers(line))
+    spare = [n for n in numbers(line) if not _is_conjunction(line, n) and not _counts_things(line, n.start, n.end)]
     out = []
     for mention in sorted(found, key=lambda m: m.start):
         number = next((n for n in reversed(spare) if _belongs(line, n, mention, found)), None)
@@ -222,7 +222,34 @@ def _counted(line: Line, found: list[Mention]) -> list[Mention]:
         out.append(
             replace(mention, count=number.count, span=(number.start, mention.end), is_part=_is_part(line, number))
         )
-    return out
+    return [_told_behind(line, mention, spare) for mention in out]
+
+
+def _is_conjunction(line: Line, number: Number) -> bool:
+    """True for the "both" of "both victims and suspects"."""
+    return bool(_BOTH_AND.match(line.folded, number.start))
+
+
+_BOTH_AND = re.compile(r"both(?: \w+){1,3} and\b")
+
+
+def _told_behind(line: Line, mention: Mention, spare: list[Number]) -> Mention:
+    """The mention with the number told behind it ("there turned out to be two pimps": «сутенёров оказалось двое»)."""
+    if mention.count is not None or not mention.is_plural:
+        return mention
+    totals = [h for h in line.every("total") if 0 <= h.start - mention.end <= 2]
+    for number in spare:
+        gap = line.text[mention.end : number.start]
+        is_tied = any(h.start <= number.start and number.start - h.end <= 1 for h in totals if h.end <= number.end)
+        if number.start > mention.end and is_tied and len(gap) < 40 and _ENDS_COUNT.match(line.folded[number.end :]):
+            return replace(mention, count=number.count, span=(mention.start, number.end))
+    return mention
+
+
+# Behind a number that counts what was named before it stands no other noun.
+_ENDS_COUNT = re.compile(
+    r"\s?(?:$|[.,;:!?)—–]|-\w+\b|(?:человек|people|persons|адам|кісі|киши|нафар|киші|so far|in all|и\b|and\b|but\b|а\b|но\b))"
+)
 
 
 def _belongs(line: Line, number: Number, mention: Mention, found: list[Mention]) -> bool:
@@ -237,10 +264,17 @@ def _belongs(line: Line, number: Number, mention: Mention, found: list[Mention])
 
 
 def _is_part(line: Line, number: Number) -> bool:
-    """True for "two of them", "including three": a part of a total told elsewhere."""
-    before = [h for h in line.find("part") if h.end <= number.start + 12 and number.start - h.end < 30]
-    after = [h for h in line.find("part") if 0 <= h.start - number.end < 3]
-    return bool(before or after)
+    """True for "two of them", "including three": a part of a total told elsewhere.
+
+    What the words count out of is the whole: in "one of the three", "five, of whom two", three and five are totals.
+    """
+    hits = line.find("part")
+    behind = [h for h in hits if 0 <= h.start - number.end < 3 and "," not in line.text[number.end : h.start]]
+    before = [h for h in hits if h.end <= number.start + 12 and h.start < number.start and number.start - h.end < 30]
+    return bool(behind) or any(not _OUT_OF.match(line.folded[h.start : h.end]) for h in before)
+
+
+_OUT_OF = re.compile(r"(?:one )?of (?:the|these|those)\b|(?:од(?:ин|на|ного|ной|ному)|кажд\w+|никто|любо\w+) из\b")
 
 
 def _collectives(line: Line, found: list[Mention]) -> list[Mention]:
@@ -259,7 +293,12 @@ def _collectives(line: Line, found: list[Mention]) -> list[Mention]:
             first = near[0]
             out[out.index(first)] = replace(first, count=count, span=(hit.start, first.end))
         else:
-            part = any(0 <= h.start - hit.end < 3 or 0 <= hit.start - h.end < 4 for h in line.find("part"))
+            if _counts_things(line, hit.start, hit.end):
+                continue
+            behind = [h for h in line.find("part") if 0 <= h.start - hit.end < 3]
+            part = any("," not in line.text[hit.end : h.start] for h in behind) or any(
+                0 <= hit.start - h.end < 4 for h in line.find("part")
+            )
             out.append(
                 Mention(
                     line=line,
@@ -273,6 +312,15 @@ def _collectives(line: Line, found: list[Mention]) -> list[Mention]:
                 )
             )
     return out
+
+
+def _counts_things(line: Line, start: int, end: int) -> bool:
+    """True for "both countries", "двоих суток": a noun for no person follows at once."""
+    following = _NEXT_WORD.match(line.folded, end)
+    return line.language == "ru" and bool(following) and is_thing(following.group(1))
+
+
+_NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
 
 
 def _with_ages(line: Line, found: list[Mention]) -> list[Mention]:
@@ -337,14 +385,29 @@ def _with_role(line: Line, mention: Mention) -> Mention:
         return replace(mention, role=VICTIM, strength=_AMID_POINTS)
     if not scores:
         return replace(mention, role=MIGRANT if mention.bias == MIGRANT else "")
-    if mention.is_child and SUSPECT in scores and line.language in turkic.LANGUAGES:
-        # "қайыр тілеткен бала": a participle before a child tells what was done to it.
-        scores[VICTIM] = max(scores.get(VICTIM, 0.0), scores.pop(SUSPECT))
-    if not mention.is_bare:
+    if mention.is_child and SUSPECT in scores:
+        scores = _of_a_child(line, mention, scores)
+    if not mention.is_bare and scores:
         scores = _with_learned(line, mention, scores)
+    if not scores:
+        return replace(mention, role="")
     role = max(scores, key=lambda r: scores[r])
     weight = 0.6 if not mention.gloss and not mention.nations and not mention.bias else 1.0
     return replace(mention, role=role, strength=scores[role] * weight)
+
+
+def _of_a_child(line: Line, mention: Mention, scores: Mapping[str, float]) -> dict[str, float]:
+    """The points of a child's word: a child is a suspect only where the tagger of roles says so too.
+
+    "қайыр тілеткен бала": a participle before a child tells what was done to it.
+    """
+    others = {role: points for role, points in scores.items() if role != SUSPECT}
+    if line.language in turkic.LANGUAGES:
+        return {**others, VICTIM: max(scores.get(VICTIM, 0.0), scores[SUSPECT])}
+    likely = learned.roles(line.text, line.language, mention.start, mention.end)
+    if likely.get(SUSPECT, 0.0) >= _LIKELY:
+        return dict(scores)
+    return others or ({VICTIM: _LEARNED_POINTS * likely[VICTIM]} if likely.get(VICTIM, 0.0) >= _LIKELY else {})
 
 
 def _with_learned(line: Line, mention: Mention, scores: Mapping[str, float]) -> dict[str, float]:
@@ -369,6 +432,8 @@ _GENITIVE = re.compile(r"(?:[ндт][ыіиуү]ң|[ндт][ыиуү]н|нинг
 _OWNER_POINTS = 5.0
 # What a sure word of the tagger is worth beside a cue, which has 10 less its distance; 4 to 8 did alike on other texts.
 _LEARNED_POINTS = 6.0
+# From here on the tagger is more sure than not.
+_LIKELY = 0.5
 # Words of exploitation in the same line make somebody without another cue a victim, weakly.
 _AMID_POINTS = 3.0
 _AMID_WEIGHT = 4.0

@@ -199,6 +199,13 @@ def _russian(word: str) -> tuple[bool, tuple[Sex, ...]] | None:
     return None
 
 
+@lru_cache(maxsize=20_000)
+def is_thing(word: str) -> bool:
+    """True for a Russian noun that is surely no person: "стран", "суток"."""
+    parses = russian_morphology().parse(word[:40])[:3]
+    return russian_morphology().word_is_known(word[:40]) and all("NOUN" in p.tag and "inan" in p.tag for p in parses)
+
+
 def _open_russian(line: Line) -> Iterator[Noun]:
     for match in _WORD.finditer(line.folded):
         if len(match.group()) < 4 or (line.text[match.start()].isupper() and match.start() > 0):

@@ -6,11 +6,12 @@ the child is the victim and nobody else. Refuses officials.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from tipwire.find import learned
-from tipwire.find.mentions import Mention
+from tipwire.find.kinds import Kind
+from tipwire.find.mentions import Mention, mentions
 from tipwire.find.roles import MIGRANT, SUSPECT, VICTIM
 from tipwire.find.scenes import Scene
 from tipwire.model import Conduct, Fact
@@ -29,11 +30,32 @@ def sides(scene: Scene, related: Iterable[Fact[Conduct]]) -> tuple[Members, Memb
     found = _without_own_children(_inherited(found))
     victims = tuple(m for m in found if m.role == VICTIM)
     if not any(m.count and not m.is_inherited for m in victims):
-        # "There are eight of them": a number of persons that no cue stands beside.
-        victims += tuple(
-            m for m in found if m.role in ("", MIGRANT) and m.count and not m.is_part and (m.count.low or 0) > 1
-        )
+        victims += _of_figures(scene) or tuple(m for m in found if _may_be_counted(m))
     return victims, tuple(m for m in found if m.role == SUSPECT)
+
+
+def _of_figures(scene: Scene) -> Members:
+    """Victims counted in a line that reads like statistics, where the tagger of roles is sure that they are victims."""
+    counted = (m for line in scene.of(Kind.FIGURE) for m in mentions(line) if m.count and not m.is_part)
+    return tuple(m for m in counted if m.role == VICTIM and _likely(m).get(VICTIM, 0.0) >= _SURE)
+
+
+def _may_be_counted(mention: Mention) -> bool:
+    """True for "there are eight of them": a number of persons that no cue stands beside and nothing speaks against."""
+    if mention.role not in ("", MIGRANT) or not mention.count or mention.is_part or (mention.count.low or 0) < _SEVERAL:
+        return False
+    likely = _likely(mention)
+    return sum(likely.get(role, 0.0) for role in _NEITHER) < _SURE
+
+
+def _likely(mention: Mention) -> Mapping[str, float]:
+    return learned.roles(mention.line.text, mention.line.language, mention.start, mention.end)
+
+
+_SURE = 0.9
+_SEVERAL = 2
+# What the tagger calls persons that are no side of an event; "" is nobody of the story.
+_NEITHER = ("", "figure", "person", "elsewhere")
 
 
 def _without_own_children(found: Members) -> Members:
@@ -80,7 +102,7 @@ def _learned(mention: Mention) -> str:
     """
     if mention.count is not None or mention.is_bare:
         return ""
-    likely = learned.roles(mention.line.text, mention.line.language, mention.start, mention.end)
+    likely = _likely(mention)
     return next((role for role in (VICTIM, SUSPECT) if likely.get(role, 0.0) >= _LIKELY), "")
 
 
