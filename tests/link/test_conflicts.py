@@ -7,9 +7,23 @@ from typing import Any
 
 import pytest
 
-from tests.assess.build import fact, statistic
-from tests.link.build import money, side, stories, terms, told
-from tipwire.model import Conflict, CountKind, Money, MoneyPurpose, Stage, StageEvent, When
+from tests.assess.build import claim, fact, statistic
+from tests.link.build import article, money, side, stories, terms, told
+from tipwire.model import (
+    Account,
+    Claim,
+    Conflict,
+    Count,
+    CountKind,
+    Evidence,
+    Fact,
+    Modality,
+    Money,
+    MoneyPurpose,
+    Stage,
+    StageEvent,
+    When,
+)
 
 
 def conflicts(*changes: dict[str, Any]) -> dict[str, Conflict]:
@@ -144,3 +158,127 @@ def test_history_is_in_order_of_time() -> None:
     (found,) = stories(*accounts)
     assert [e.stage.value for e in found.history] == ["RAID", "RESCUE", "DETENTION", "ARREST", "CHARGE", "REPATRIATION"]
     assert found.history[2].accounts == ("a", "b")
+
+
+# --- who says it, when; later or contradictory
+
+
+def claimed(id: str, *claims: Claim, **values: Any) -> Account:
+    """An account with these claims."""
+    return told(id, claims=claims, **values)
+
+
+def said(speaker: str, polarity: str = "asserts", about: str = "", quote: str = "words") -> Claim:
+    """A claim about something."""
+    return replace(claim(speaker, polarity, quote), about=about)
+
+
+POLICE = said("OFFICIAL_POLICE", about="recruitment for prostitution")
+DENIAL = said("DEFENCE_LAWYER", "denies", "guilt")
+
+
+def of_claims(*accounts: Account) -> Conflict | None:
+    """The conflict of claims in the only story of these accounts."""
+    (found,) = stories(*accounts)
+    return next((c for c in found.conflicts if c.field == "claims"), None)
+
+
+def test_a_denial_stands_against_the_accusation_each_on_its_side() -> None:
+    found = of_claims(claimed("a", POLICE), claimed("b", DENIAL, published="2009-01-22"))
+    assert found is not None
+    assert found.relation == "disputed"
+    assert values(found) == ["police: said: recruitment for prostitution", "accused: denied guilt"]
+    assert [[(t.outlet, t.day, t.speaker) for t in s.told] for s in found.sides] == [
+        [("Outlet a", "2009-01-20", "police")],
+        [("Outlet b", "2009-01-22", "accused")],
+    ]
+
+
+def test_accusation_and_denial_in_one_report_are_a_dispute() -> None:
+    assert of_claims(claimed("a", POLICE, DENIAL)) is not None
+
+
+def test_every_side_of_a_dispute_is_kept() -> None:
+    others = (
+        said("PRESUMED_VICTIM", about="that workers were held"),
+        said("NGO", about="trafficking in persons"),
+        said("UNNAMED", about="that evidence is lacking"),
+    )
+    found = of_claims(claimed("a", POLICE, DENIAL, *others))
+    assert found is not None
+    assert [v.partition(":")[0] for v in values(found)] == ["police", "accused", "victim", "NGO", "unnamed source"]
+
+
+def test_accusations_without_a_denial_are_no_dispute() -> None:
+    assert of_claims(claimed("a", POLICE, said("NGO", about="trafficking in persons"))) is None
+
+
+def test_a_denial_that_nobody_accuses_against_is_no_dispute() -> None:
+    assert of_claims(claimed("a", DENIAL)) is None
+
+
+def test_who_denied_and_says_otherwise_later_has_changed_his_mind() -> None:
+    admitted = said("SUSPECT", about="guilt")
+    found = of_claims(claimed("a", DENIAL), claimed("b", admitted, published="2009-02-10", stages="TRIAL"))
+    assert found is not None
+    assert found.relation == "later"
+
+
+@pytest.mark.parametrize("modality", ["order", "announcement", "opinion"])
+def test_what_is_no_accusation_disputes_nothing(modality: str) -> None:
+    assert of_claims(claimed("a", DENIAL, replace(POLICE, modality=Modality(modality)))) is None
+
+
+def test_a_value_names_the_speaker_of_its_sentence_and_the_day() -> None:
+    text = "Полиция сообщила о четырёх девушках. Портал видел трёх."
+    number = Evidence(article="a0", paragraph=0, start=18, end=26, quote=text[18:26])
+    police = replace(POLICE, evidence=(Evidence(article="a0", paragraph=0, start=0, end=7, quote="Полиция"),))
+    four = replace(side(count=4), count=Fact(value=Count(low=4, high=4), evidence=(number,)))
+    first = told("a0", victims=four, claims=(police,))
+    second = told("a1", victims=side(count=3), published="2009-01-21")
+    (found,) = stories(first, second, articles=[article("a0", text)])
+    sides = next(c for c in found.conflicts if c.field == "victims.count").sides
+    assert [(s.value, s.told[0].speaker, s.told[0].day) for s in sides] == [
+        ("4", "police", "2009-01-20"), ("3", "", "2009-01-21"),
+    ]  # fmt: skip
+
+
+def staged_conflict(published: str, stages: str, **second: Any) -> str:
+    """How a report's value relates to the first one's three victims."""
+    first = told("a", **{key: STARTS[key] for key in second})
+    (found,) = stories(first, told("b", published=published, stages=stages, **second))
+    return next(c.relation for c in found.conflicts if c.field != "stage")
+
+
+STARTS: dict[str, Any] = {
+    "victims": side(count=3, sexes="female"), "law_refs": "KZ:128", "money": (money(400),), "terms": terms(9),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "second",
+    [{"victims": side(count=5, sexes="female")}, {"law_refs": "KZ:134"}, {"money": (money(900),)}],
+    ids=["victims", "article", "sum"],
+)
+def test_what_a_later_stage_has_come_to_is_later_and_what_one_week_tells_two_ways_contradicts(
+    second: dict[str, Any],
+) -> None:
+    assert staged_conflict("2009-02-20", "CHARGE", **second) == "later"
+    assert staged_conflict("2009-01-21", "CHARGE", **second) == "contradictory"
+    assert staged_conflict("2009-02-20", "DETENTION", **second) == "contradictory"
+
+
+def test_that_the_accused_speaks_is_no_claim() -> None:
+    found = of_claims(claimed("a", POLICE, DENIAL, said("SUSPECT")))
+    assert found is not None
+    assert values(found) == ["police: said: recruitment for prostitution", "accused: denied guilt"]
+
+
+def test_police_without_evidence_stand_against_an_accusation() -> None:
+    found = of_claims(
+        claimed(
+            "a", said("NGO", about="trafficking in persons"), said("OFFICIAL_POLICE", about="that evidence is lacking")
+        )
+    )
+    assert found is not None
+    assert values(found) == ["NGO: said: trafficking in persons", "police: said that evidence is lacking"]

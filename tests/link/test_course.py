@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from tests.link.build import article, stories, told
-from tipwire.link.course import announced, announcements, outcome, silent_days
-from tipwire.model import Stage, Story
+from tipwire.link.course import announced, announcements, silent_days
+from tipwire.model import Story
 
 SAYS: tuple[tuple[str, str, str], ...] = (
     ("ru", "Заседание суда назначено на 12 февраля.", "hearing"),
@@ -63,15 +63,3 @@ def test_a_case_is_silent_after_ninety_days_and_not_before() -> None:
 def test_a_case_that_ended_is_not_silent() -> None:
     story = one(told("a"), told("b", stages="CONVICTION", published="2009-02-10"))
     assert silent_days(story, date(2010, 1, 1)) == 0
-
-
-@pytest.mark.parametrize("end", ["ACQUITTAL", "TERMINATION"])
-def test_an_acquittal_or_closure_is_the_outcome(end: str) -> None:
-    story = one(told("a"), told("b", stages=end, published="2009-02-10"))
-    found = outcome(story)
-    assert found is not None
-    assert found.stage is Stage(end)
-
-
-def test_an_open_case_has_no_outcome() -> None:
-    assert outcome(one(told("a"))) is None

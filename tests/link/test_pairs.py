@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from gates import run as gates
 from gates.pairs import run as pairs
+
+from gates import run as gates
 
 
 def test_pairs_with_one_thing_changed_hold_their_floor() -> None:
@@ -13,8 +14,8 @@ def test_pairs_with_one_thing_changed_hold_their_floor() -> None:
 
 def test_a_figure_below_its_floor_and_a_merge_too_many_are_named() -> None:
     limits = {"pairs": 0.92, "wrong_merges": 1.0}
-    assert gates.unmet({"pairs": 0.93, "wrong_merges": 1}, limits) == []
-    assert gates.unmet({"pairs": 0.91, "wrong_merges": 2}, limits) == [
+    assert gates.unmet("joining", {"pairs": 0.93, "wrong_merges": 1}, limits) == []
+    assert gates.unmet("joining", {"pairs": 0.91, "wrong_merges": 2}, limits) == [
         "joining pairs: 0.91 is below 0.92",
         "joining wrong_merges: 2 is above 1",
     ]

@@ -97,7 +97,9 @@ def stories(*, period: str | None = None, why: tuple[str, str] | None = None) ->
             return
         listed = explanation.listing(office, month(period))
     columns = ["id", "bucket", "days", "outlets", "accounts", "gist"]
-    rows = [(s.id, s.bucket, s.days, s.outlets, s.accounts, s.gist) for s in listed]
+    rows = [
+        (s.id, s.bucket, s.days, s.outlets, s.accounts, f"{s.gist}; {s.ending}" if s.ending else s.gist) for s in listed
+    ]
     emit(listed, lambda: table(columns, rows))
 
 

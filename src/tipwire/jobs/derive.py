@@ -104,6 +104,7 @@ def derive(
 ) -> Derived:
     """What was done. Derived records are brought up to date with captures, makers and rulings."""
     log = Log()
+    refit.rates(office.folder)  # refuses a table that does not fit before anything is thrown away
     with office.store.writing():
         if everything:
             office.store.renew(dict.fromkeys(refit.versions(office.folder), ""))
@@ -285,5 +286,12 @@ def linked(
     """The stories of these accounts."""
     ids = {account.article for account in accounts}
     articles = {a.id: a for a in office.store.articles(ids=ids)}
-    names, own = office.store.names(ids), refit.weights(office.folder)
-    return link.stories(accounts, tuple(decided), articles=articles, names=names, weights=own, known=known)
+    return link.stories(
+        accounts,
+        tuple(decided),
+        articles=articles,
+        names=office.store.names(ids),
+        weights=refit.weights(office.folder),
+        known=known,
+        rates=refit.rates(office.folder),
+    )

@@ -24,6 +24,7 @@ from tipwire.model import (
     Reason,
     Statistic,
     Story,
+    Telling,
 )
 from tipwire.office import Office
 
@@ -46,6 +47,7 @@ class Listed:
     outlets: str
     accounts: int
     gist: str
+    ending: str = ""
 
 
 def explain(office: Office, id: str) -> Explained:
@@ -93,6 +95,7 @@ def listing(office: Office, period: Month | None) -> list[Listed]:
             outlets=", ".join(dict.fromkeys(a.outlet for a in s.accounts)),
             accounts=len(s.accounts),
             gist=gist(s),
+            ending=s.ending.says if s.ending else "",
         )
         for s in ordered
     ]
@@ -181,19 +184,34 @@ def story_lines(story: Story, assessment: Assessment | None, wanted: Sequence[st
     reprints = {r.account: r for r in story.reprints}
     for a in story.accounts:
         note = f", reprint of {reprints[a.id].of} ({reprints[a.id].share:.0%})" if a.id in reprints else ""
-        yield f"  {a.published.iso if a.published else 'undated'} {a.outlet} [{a.language}] account {a.id}{note}"
+        mark = f": {story.ending.says}" if story.ending and a.id in story.ending.earlier else ""
+        yield f"  {a.published.iso if a.published else 'undated'} {a.outlet} [{a.language}] account {a.id}{note}{mark}"
     yield from sourcing_lines(story)
     for entry in story.history:
         yield f"  stage {entry.stage} {entry.when.iso if entry.when else 'undated'}: {len(entry.accounts)} accounts"
-    for conflict in story.conflicts:
-        sides = "; ".join(f"{side.value} ({len(side.accounts)})" for side in conflict.sides)
-        yield f"  {conflict.relation} {conflict.field}: {sides}"
+    yield from conflict_lines(story)
     if assessment:
         yield from assessment_lines(assessment)
         yield f"  mandate: {assess.mandate.belonging(story, assessment, wanted).why}"
     for join in story.joins:
         yield f"  {'joined' if join.is_same else 'kept apart'} {join.left} and {join.right}, score {join.score:+.1f}"
         yield from (f"  {line}" for line in reason_lines(join.reasons))
+
+
+def conflict_lines(story: Story) -> Iterator[str]:
+    """Each conflict: every value with who says it and when, and what it was compared by."""
+    for conflict in story.conflicts:
+        note = f" [{conflict.note}]" if conflict.note else ""
+        yield f"  {conflict.relation} {conflict.field}{note}:"
+        for side in conflict.sides:
+            told = "; ".join(telling_words(one, side.value) for one in side.told)
+            yield f"    {side.value} ({told})"
+
+
+def telling_words(told: Telling, value: str) -> str:
+    """Who says it and when: "police in Interfax, 2009-01-27"; a side's own claim names it already."""
+    speaker = f"{told.speaker} in " if told.speaker and not value.startswith(told.speaker) else ""
+    return f"{speaker}{told.outlet}, {told.day or 'undated'}"
 
 
 def sourcing_lines(story: Story) -> Iterator[str]:

@@ -1,7 +1,7 @@
-"""Weights of the matcher from the office's merges and splits, kept in the office's own table.
+"""The office's own tables of joining: weights of the matcher from its merges and splits, and rates of currencies.
 
-The table lies beside tipwire.toml and holds only what differs from the shipped weights; whoever removes it has the
-shipped ones again. Refuses to change a person's ruling: those outrank every weight.
+The tables lie beside tipwire.toml. That of weights holds only what differs from the shipped ones; whoever removes it
+has those again. Refuses to change a person's ruling: those outrank every weight.
 """
 
 from __future__ import annotations
@@ -11,12 +11,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from tipwire import link
+from tipwire.errors import SettingsError
 from tipwire.jobs import makers, rulings
+from tipwire.link.rates import Rates
 from tipwire.link.refit import Example, Refitted
 from tipwire.model import Account, Action, Join, Ruling
 from tipwire.office import Office
 
-TABLE = "weights.tsv"
+TABLE, RATES = "weights.tsv", "rates.tsv"
 
 
 def refit(office: Office, *, keep: bool = True) -> Refitted:
@@ -36,12 +38,23 @@ def weights(folder: Path) -> Mapping[str, float] | None:
     return link.refit.read(path.read_text(encoding="utf-8"), TABLE) if path.is_file() else None
 
 
+def rates(folder: Path) -> Rates:
+    """The office's own rates of currencies; none where it keeps no table. Errors: SettingsError."""
+    path = folder / RATES
+    if not path.is_file():
+        return link.rates.NONE
+    try:
+        return link.rates.read(path.read_text(encoding="utf-8-sig"), RATES)
+    except UnicodeDecodeError:
+        raise SettingsError(f"{path} is not UTF-8; save it as UTF-8.") from None
+
+
 def versions(folder: Path) -> dict[str, str]:
-    """The makers' versions, that of link with the office's own weights: another table rebuilds the stories."""
-    path = folder / TABLE
+    """The makers' versions, that of link with the office's own tables: another weight or rate rebuilds the stories."""
     out = dict(makers.versions())
-    if path.is_file():
-        out["link"] += hashlib.sha256(path.read_bytes()).hexdigest()[:8]
+    for path in (folder / TABLE, folder / RATES):
+        if path.is_file():
+            out["link"] += hashlib.sha256(path.read_bytes()).hexdigest()[:8]
     return out
 
 

@@ -1,11 +1,12 @@
-"""What waits for a person: stories without a verdict, rulings whose words are gone, steps announced, cases silent."""
+"""What waits for a person: rulings whose words are gone, corrections due, stories without a verdict, steps announced,
+cases silent."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tipwire.jobs import derive, explain, rulings
+from tipwire.jobs import corrections, derive, explain, rulings
 from tipwire.jobs import todo as todos
 from tipwire.model import Action, Bucket, Month, Ruling
 from tipwire.office import Office
@@ -23,11 +24,21 @@ class Waiting:
 
 
 def waiting(office: Office, period: Month | None) -> list[Waiting]:
-    """Lost rulings first, then cases, then context, then announced steps by their days, then cases gone silent."""
+    """Lost rulings first, then corrections due, cases, context, announced steps by their days, cases gone silent."""
     decided = judged(office)
     stories = [s for s in explain.listing(office, period) if s.id not in decided and s.bucket != Bucket.NOT_RELEVANT]
-    told = (Waiting(id=s.id, what=s.bucket, says=f"{s.days}, {s.outlets}: {s.gist}") for s in stories)
-    return [*lost(office), *told, *steps(office, period), *silent(office, period)]
+    told = (Waiting(id=s.id, what=s.bucket, says=f"{s.days}, {s.outlets}: {gist(s)}") for s in stories)
+    return [*lost(office), *corrections_due(office, period), *told, *steps(office, period), *silent(office, period)]
+
+
+def gist(story: explain.Listed) -> str:
+    """What it is about, and how it ended."""
+    return f"{story.gist}; {story.ending}" if story.ending else story.gist
+
+
+def corrections_due(office: Office, period: Month | None) -> Iterable[Waiting]:
+    """Reports that told of somebody as held or charged who was cleared since."""
+    return (Waiting(id=one.story, what="correction due", says=one.says) for one in corrections.due(office, period))
 
 
 def steps(office: Office, period: Month | None) -> Iterable[Waiting]:

@@ -13,15 +13,15 @@ keys        which accounts are worth comparing
 candidates  which pairs of those at hand are compared
 clusters    the best-matching first, constrained
 decisions   rulings: merge and split
-reprints, press, credits, telling, conflicts, history   what a Story shows
+reprints, press, credits, telling, voices, rates, conflicts, history, endings   what a Story shows
 stories     all of it together
-course      how it ended, whether it went silent, what is announced
+course      whether it went silent, what is announced
 refit       weights taught by people's merges and splits
 """
 
-from tipwire.link import course, refit
+from tipwire.link import course, rates, refit
 from tipwire.link.decisions import story_id
 from tipwire.link.keys import keys
 from tipwire.link.stories import near, stories, weigh
 
-__all__ = ["course", "keys", "near", "refit", "stories", "story_id", "weigh"]
+__all__ = ["course", "keys", "near", "rates", "refit", "stories", "story_id", "weigh"]

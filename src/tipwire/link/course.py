@@ -1,4 +1,4 @@
-"""The course of a story after today: what it ended in, whether it went silent, what its texts announce.
+"""The course of a story after today: whether it went silent, what its texts announce.
 
 Refuses to read dates: an announcement is given with its sentence, and whoever knows dates reads the day in it.
 """
@@ -13,7 +13,7 @@ from functools import cache
 
 from tipwire.link.credits import in_cyrillic
 from tipwire.link.knowledge import table
-from tipwire.model import Article, Evidence, Stage, StageEntry, Story
+from tipwire.model import Article, Evidence, Stage, Story
 from tipwire.text import sentences
 
 SILENT_DAYS = 90
@@ -21,7 +21,6 @@ SILENT_DAYS = 90
 ENDED = frozenset(
     {Stage.CONVICTION, Stage.SENTENCE, Stage.ACQUITTAL, Stage.TERMINATION, Stage.AMNESTY, Stage.REPATRIATION}
 )
-CLEARED = (Stage.ACQUITTAL, Stage.TERMINATION)
 # Which stages show that an announced step was taken.
 TAKEN = {
     "hearing": (Stage.TRIAL, Stage.CONVICTION, Stage.SENTENCE, Stage.ACQUITTAL),
@@ -46,15 +45,6 @@ class Announcement:
 def last_told(story: Story) -> date | None:
     """The day of the last report that is no reprint's; None where none has a date."""
     return max((a.published.start for a in story.sources if a.published), default=None)
-
-
-def outcome(story: Story) -> StageEntry | None:
-    """The acquittal or closure that every earlier item must be marked with; None where none is told or an appeal
-    followed."""
-    ends = [n for n, entry in enumerate(story.history) if entry.stage in CLEARED]
-    if not ends or any(entry.stage is Stage.APPEAL for entry in story.history[ends[-1] + 1 :]):
-        return None
-    return story.history[ends[-1]]
 
 
 def is_ended(story: Story) -> bool:

@@ -11,14 +11,17 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
+from tipwire.link import rates as currencies
 from tipwire.link.candidates import Pair, candidates
 from tipwire.link.clusters import groups
 from tipwire.link.conflicts import conflicts
 from tipwire.link.credits import sourcing
 from tipwire.link.decisions import Grouped, ruled, story_id
+from tipwire.link.endings import ending
 from tipwire.link.history import history
 from tipwire.link.matching import CONTRADICTION, JOIN, compare
 from tipwire.link.profile import Profile, profile
+from tipwire.link.rates import Rates
 from tipwire.link.reprints import reprints
 from tipwire.link.wording import Rarity
 from tipwire.model import Account, Action, Article, Join, Name, Reason, Ruling, Story, digest
@@ -38,12 +41,13 @@ def stories(
     names: Mapping[str, tuple[Name, ...]],
     weights: Mapping[str, float] | None = None,
     known: Iterable[Join] = (),
+    rates: Rates = currencies.NONE,
 ) -> tuple[Story, ...]:
     """The stories, in order of their first report.
 
     `names` are the restricted names, grouped by any key; without an account's article its text is not compared.
     `weights` are an office's own (`refit`); those of weights.tsv without them. `known` are refusals of earlier runs
-    with accounts that are not at hand now: the stories go on showing them.
+    with accounts that are not at hand now: the stories go on showing them. `rates` are an office's own.
     """
     profiles = profiled(accounts, articles, names)
     told = [p.account for p in profiles.values()]
@@ -58,7 +62,7 @@ def stories(
     for join in (*joins.values(), *strange):
         touching[join.left].append(join)
         touching[join.right].append(join)
-    found = [story(g, touching, profiles, taken) for g in grouped]
+    found = [story(g, touching, profiles, taken, rates) for g in grouped]
     return tuple(sorted(found, key=lambda s: (first_told(s.accounts[0]), s.id)))
 
 
@@ -135,9 +139,13 @@ def compared(pair: Pair, profiles: Mapping[str, Profile], rarity: Rarity, weight
 
 
 def story(
-    group: Grouped, touching: Mapping[str, Sequence[Join]], profiles: Mapping[str, Profile], taken: set[str]
+    group: Grouped,
+    touching: Mapping[str, Sequence[Join]],
+    profiles: Mapping[str, Profile],
+    taken: set[str],
+    rates: Rates,
 ) -> Story:
-    """One story with its joins, reprints, conflicts and history."""
+    """One story with its joins, reprints, conflicts, history and ending."""
     accounts = sorted((profiles[id_].account for id_ in group.members), key=first_told)
     told = [profiles[a.id] for a in accounts]
     copies = reprints(told)
@@ -148,9 +156,10 @@ def story(
         accounts=tuple(accounts),
         joins=tuple(reasons(group, touching)),
         reprints=copies,
-        conflicts=conflicts(own),
+        conflicts=conflicts(own, {p.article.id: p.article for p in told if p.article}, rates),
         history=history(own),
         sourcing=sourcing(told, copies),
+        ending=ending(own),
     )
 
 

@@ -39,10 +39,12 @@ HEDGES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One account's value: printed, as a range, as a key, with its unit and the day it was told."""
+    """One account's value: printed, as a range, as a key, with its unit, the day it was told and the highest stage of
+    the account that tells it."""
 
     account: str
     published: date
+    rung: int
     says: str
     evidence: tuple[Evidence, ...]
     low: float = 0
@@ -56,7 +58,14 @@ def told(
 ) -> Told:
     """A value of an account."""
     published = account.published.start if account.published else date.max
-    return Told(account=account.id, published=published, says=says, evidence=evidence, **compared)  # type: ignore[arg-type]
+    return Told(
+        account=account.id,
+        published=published,
+        rung=rung(account),
+        says=says,
+        evidence=evidence,
+        **compared,  # type: ignore[arg-type]
+    )
 
 
 def count(account: Account, people: People) -> Iterable[Told]:

@@ -66,6 +66,7 @@ from tipwire.model.story import (
     Conflict,
     Credit,
     Element,
+    Ending,
     Join,
     Protocol,
     Question,
@@ -75,6 +76,7 @@ from tipwire.model.story import (
     Sourcing,
     StageEntry,
     Story,
+    Telling,
 )
 from tipwire.model.vocabulary import (
     CASE_BUCKETS,
@@ -141,6 +143,7 @@ __all__ = [
     "DateOrigin",
     "DomesticTrack",
     "Element",
+    "Ending",
     "Evidence",
     "Exploitation",
     "Fact",
@@ -198,6 +201,7 @@ __all__ = [
     "Statistic",
     "Status",
     "Story",
+    "Telling",
     "Term",
     "TermKind",
     "Voice",

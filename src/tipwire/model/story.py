@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from tipwire.model.account import Account
 from tipwire.model.evidence import Evidence, Reason
@@ -78,21 +79,38 @@ class Sourcing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """Who says a value and when: the outlet, the day of its report ("" where unknown), and the speaker that it gives
+    for it ("police", "the accused"; "" where it says so itself)."""
+
+    account: str
+    outlet: str
+    day: str
+    speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One value of a conflict: as we print it, who says so."""
+    """One value of a conflict: as we print it, who says so and when."""
 
     value: str
     accounts: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    told: tuple[Telling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conflict:
-    """Values that differ, side by side, none chosen. `relation`: contradictory, later, or not compared (currencies)."""
+    """Values that differ, side by side, none chosen. `note` is what they were compared by, or why they were not.
+
+    `relation`: contradictory, later (told later of a later stage), not compared (currencies), or disputed (one side
+    denies what another claims).
+    """
 
     field: str
     sides: tuple[Side, ...]
     relation: str = "contradictory"
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +124,24 @@ class StageEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """The acquittal or closure that every earlier item of a story is to be marked with. `earlier` are those accounts.
+
+    `day` is its own where `has_day`, else that of the first report; `is_partial` where a conviction is told beside it
+    or fewer are cleared than were suspected; `says` is the mark: "later acquitted on 2009-06-12 (Astana Courier)".
+    """
+
+    stage: Stage
+    day: date | None
+    has_day: bool
+    is_partial: bool
+    accounts: tuple[str, ...]
+    earlier: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    says: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """Accounts joined, in order of publication. `id` comes from the founding account until a person names it."""
 
@@ -116,6 +152,7 @@ class Story:
     conflicts: tuple[Conflict, ...] = ()
     history: tuple[StageEntry, ...] = ()
     sourcing: Sourcing = field(default_factory=Sourcing)
+    ending: Ending | None = None
 
     @property
     def sources(self) -> tuple[Account, ...]:

@@ -14,6 +14,7 @@ from tipwire.model import (
     Article,
     Assessment,
     Capture,
+    Conflict,
     Item,
     ItemParagraph,
     Month,
@@ -22,6 +23,7 @@ from tipwire.model import (
     Report,
     Ruling,
     Sentence,
+    Side,
     SourceArticle,
     Story,
     Voice,
@@ -181,16 +183,28 @@ def _remarks(scene: Scene, rulings: Sequence[Ruling], citer: Citer) -> tuple[Sen
 
 
 def _conflicts(scene: Scene, citer: Citer) -> list[str]:
-    """The conflicts that the linking found, side by side."""
-    by_id = {a.id: scene.outlet(a) for a in scene.story.accounts}
+    """The conflicts that the linking found, side by side, each value with who says it and when."""
     return [
-        citer.clean(
-            f"{spelled(c.field)}: "
-            + "; ".join(f"{s.value} ({', '.join(dict.fromkeys(by_id.get(a, a) for a in s.accounts))})" for s in c.sides)
-            + ("" if c.relation == "contradictory" else f" [{c.relation}]")
-        )
+        citer.clean(f"{spelled(c.field)}: " + "; ".join(_side(scene, s) for s in c.sides) + _relation(c))
         for c in scene.story.conflicts
     ]
+
+
+def _side(scene: Scene, side: Side) -> str:
+    """One value: "4 (police in Interfax, 2009-01-27)"; a side's own claim names it already."""
+    said = dict.fromkeys(
+        (f"{t.speaker} in " if t.speaker and not side.value.startswith(t.speaker) else "")
+        + scene.house.outlet(t.outlet)
+        + (f", {t.day}" if t.day else "")
+        for t in side.told
+    )
+    return f"{side.value} ({'; '.join(said)})"
+
+
+def _relation(conflict: Conflict) -> str:
+    """How the values relate and what they were compared by, in square brackets; nothing for a bare contradiction."""
+    words = ", ".join(w for w in (conflict.relation.replace("contradictory", ""), conflict.note) if w)
+    return f" [{words}]" if words else ""
 
 
 def _reprint_words(scene: Scene) -> list[str]:
