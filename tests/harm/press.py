@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from tipwire import office as offices
+from tipwire import render
 from tipwire.jobs import collecting, derive, draft
 from tipwire.model import Month, Report
 
@@ -87,6 +88,7 @@ def _made(folder: Path, story: Story) -> Products:
         derive.derive(office)
         drafted = draft.draft(office, MONTH, "KZ")
         forms = {form: _seen(form, draft.rendered(office, drafted, form)) for form in draft.FORMS}
+        forms["paper"] = render.text_of(drafted.report)
     return Products(report=drafted.report, forms=forms)
 
 

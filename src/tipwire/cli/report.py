@@ -10,12 +10,13 @@ from cyclopts import Parameter
 
 from tipwire import assess
 from tipwire.cli.shell import emit, opened, shell, table
+from tipwire.errors import InputError
 from tipwire.jobs import draft, explain, rollups
 from tipwire.jobs.periods import needed_month
 from tipwire.jobs.writing import write_whole
 from tipwire.model import Statistic
 
-Form = Literal["telegram", "markdown", "html", "json"]
+Form = Literal["telegram", "markdown", "html", "json", "docx", "pdf"]
 
 
 def report(
@@ -36,15 +37,19 @@ def report(
     as_
         The form.
     to
-        A file to write; standard output without it.
+        A file to write; standard output without it. docx and pdf need one.
     """
+    form = "json" if shell.json else as_
+    if form in draft.PAPERS and to is None:
+        raise InputError(f"{form} is no text for a screen; name a file with --to report.{form}.")
     with opened() as office:
         drafted = draft.draft(office, needed_month(period), (country or office.settings.country).upper())
-        text = draft.rendered(office, drafted, "json" if shell.json else as_)
-    if to is None:
-        sys.stdout.write(text if text.endswith("\n") else text + "\n")
-    else:
-        write_whole(to, text)
+        made = draft.on_paper if form in draft.PAPERS else draft.rendered
+        body = made(office, drafted, form)
+    if isinstance(body, str) and to is None:
+        sys.stdout.write(body if body.endswith("\n") else body + "\n")
+    elif to is not None:
+        write_whole(to, body)
         print(f"{len(drafted.report.items)} items written to {to}")
 
 

@@ -61,7 +61,8 @@ def demonstrate(folder: Path) -> Demonstration:
             note(len(items), sum(len(i.paragraphs) for i in items), says="items to paragraphs")
         with log.stage("render") as note:
             texts = {form: draft.rendered(office, drafted, form) for form in draft.FORMS}
-            files = tuple(write(folder, form, text) for form, text in texts.items())
+            files = tuple(write(folder, draft.FORMS[form][0], text.encode("utf-8")) for form, text in texts.items())
+            files += tuple(write(folder, form, draft.on_paper(office, drafted, form)) for form in draft.PAPERS)
             note(1, len(files), says="forms")
     cases = sum(item.is_case for item in drafted.report.items)
     return Demonstration(
@@ -85,8 +86,8 @@ def office_in(folder: Path) -> Iterator[Office]:
             yield office
 
 
-def write(folder: Path, form: str, text: str) -> Path:
+def write(folder: Path, suffix: str, body: bytes) -> Path:
     """The file one form was written to."""
-    path = folder / f"report-{MONTH.iso}.{draft.FORMS[form][0]}"
-    path.write_text(text, encoding="utf-8", newline="")
+    path = folder / f"report-{MONTH.iso}.{suffix}"
+    path.write_bytes(body)
     return path

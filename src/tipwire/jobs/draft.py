@@ -75,6 +75,18 @@ FORMS: Mapping[str, tuple[str, Callable[[Office, Draft], str]]] = {
 }
 
 
+PAPERS: Mapping[str, Callable[[Report], bytes]] = {"docx": render.docx, "pdf": render.pdf}
+
+
+def on_paper(office: Office, drafted: Draft, form: str) -> bytes:
+    """The draft as a printed page. Errors: SettingsError for an unknown form; none is made that would name a victim."""
+    if form not in PAPERS:
+        raise SettingsError(f"{form!r} is no printed form of the report; choose one of {', '.join(PAPERS)}.")
+    text = render.text_of(drafted.report)
+    report.refuse_leaks(text, drafted.names, report=drafted.report, rulings=office.store.rulings(), product=form)
+    return PAPERS[form](drafted.report)
+
+
 def rendered(office: Office, drafted: Draft, form: str) -> str:
     """The draft in one form. Errors: SettingsError for an unknown one; none is written that would name a victim."""
     if form not in FORMS:
