@@ -248,7 +248,7 @@ def _told_behind(line: Line, mention: Mention, spare: list[Number]) -> Mention:
 
 # Behind a number that counts what was named before it stands no other noun.
 _ENDS_COUNT = re.compile(
-    r"\s?(?:$|[.,;:!?)—–]|-\w+\b|(?:человек|people|persons|адам|кісі|киши|нафар|киші|so far|in all|и\b|and\b|but\b|а\b|но\b))"
+    r"\s?(?:$|[.,;:!?)—–]|-\w+\b|(?:человек|people|persons|адам|кісі|киши|нафар|so far|in all|и\b|and\b|but\b|а\b|но\b))"
 )
 
 

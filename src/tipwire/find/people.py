@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from tipwire.find.groups import Told, told
 from tipwire.find.mentions import PLURAL, Mention
 from tipwire.find.nominative import sex_of
 from tipwire.find.scenes import Scene
-from tipwire.model import Age, Count, Fact, Name, People, Sex
+from tipwire.model import Age, Count, CountKind, Fact, Name, People, Sex
 
 _TITLE_BONUS = 3.0
 _EARLY_BONUS = 2.0
 _OWN_NOUN_BONUS = 2.0
 _REPEAT_BONUS = 1.5
-# Numbers of one coordinated phrase ("94 men and 52 women") stand no further apart.
-_COORDINATION = 28
+# A list of single persons ("a farmer and his son") is a weaker number than one that is said.
+_LIST_COST = 4.0
 
 
 def side(scene: Scene, members: Sequence[Mention], named: Sequence[Name]) -> People:
@@ -74,26 +75,29 @@ def nationalities(members: Iterable[Mention]) -> tuple[Fact[str], ...]:
     return tuple(found.values())
 
 
-def _at_least(told: Fact[Count] | None, named: Sequence[Name]) -> Fact[Count] | None:
+COUNTED, LISTED = "number beside a noun", "parts added up"
+
+
+def _at_least(said: Fact[Count] | None, named: Sequence[Name]) -> Fact[Count] | None:
     """The number told, but never fewer than are named in full: a first name alone may be somebody's second mention."""
     named = [name for name in named if len(name.text.split()) > 1]
     if not named:
-        return told
-    is_open = told is None or told.rule != "number beside a noun"
-    if told is not None and not (is_open and (told.value.low or 0) < len(named)):
-        return told
+        return said
+    is_open = said is None or said.rule not in (COUNTED, LISTED)
+    if said is not None and not (is_open and (said.value.low or 0) < len(named)):
+        return said
     evidence = tuple(name.mentions[0] for name in named if name.mentions)
     return (
         Fact(value=Count(low=len(named), high=len(named)), evidence=evidence, rule="persons named")
         if evidence
-        else told
+        else said
     )
 
 
 def count(members: Sequence[Mention]) -> Fact[Count] | None:
     """How many: the best supported number, else plural, else one."""
     members = [m for m in members if not m.is_bare and not m.is_inherited]
-    counted = _added_up([m for m in members if m.count is not None and not m.is_part])
+    counted = told([m for m in members if not m.is_part])
     if counted:
         return _best(counted)
     plural = [m for m in members if m.is_plural and not m.is_part]
@@ -113,44 +117,41 @@ def _weight(members: Iterable[Mention]) -> float:
     return sum((3.0 + m.strength / 4) * (1.5 if m.line.number <= 1 else 1.0) for m in members)
 
 
-def _best(counted: list[tuple[Count, Mention]]) -> Fact[Count]:
-    times = Counter((c.low, c.high) for c, _ in counted)
+def _best(counted: Sequence[Told]) -> Fact[Count]:
+    times = Counter((one.count.low, one.count.high) for one in counted)
     ranked = []
-    for order, (value, mention) in enumerate(counted):
+    for order, one in enumerate(counted):
+        mention = one.parts[0]
         points = mention.strength - order * 0.7
         points += _TITLE_BONUS if mention.line.is_title else 0.0
         points += _EARLY_BONUS if mention.line.number <= 2 else 0.0
         points += _OWN_NOUN_BONUS if mention.bias == mention.role else 0.0
-        points += _REPEAT_BONUS * (times[value.low, value.high] - 1)
-        ranked.append((points, -order, value, mention))
-    _, _, value, mention = max(ranked, key=lambda r: (r[0], r[1]))
-    evidence = (mention.line.evidence(*mention.span),)
-    return Fact(value=value, evidence=evidence, rule="number beside a noun")
+        points += _REPEAT_BONUS * (times[one.count.low, one.count.high] - 1)
+        points -= _LIST_COST if all(part.count is None for part in one.parts) else 0.0
+        ranked.append((points, -order, one))
+    best = max(ranked, key=lambda r: (r[0], r[1]))[2]
+    best = next((one for one in counted if _is_exact_form(best.count, one.count)), best)
+    evidence = tuple(part.line.evidence(*part.span) for part in best.parts)
+    return Fact(value=best.count, evidence=evidence, rule=LISTED if len(best.parts) > 1 else COUNTED)
 
 
-def _added_up(members: list[Mention]) -> list[tuple[Count, Mention]]:
-    """The counts, those of one coordinated phrase as their sum."""
-    out: list[tuple[Count, Mention]] = []
-    for mention in members:
-        assert mention.count is not None
-        if out and _is_coordinated(out[-1][1], mention):
-            before, first = out[-1]
-            low = None if before.low is None or mention.count.low is None else before.low + mention.count.low
-            high = None if before.high is None or mention.count.high is None else before.high + mention.count.high
-            out[-1] = (Count(low=low, high=high, kind=before.kind), first)
-            continue
-        out.append((mention.count, mention))
-    return out
-
-
-def _is_coordinated(first: Mention, second: Mention) -> bool:
-    if first.line is not second.line or second.span[0] < first.end or first.gloss == second.gloss:
+def _is_exact_form(rounded: Count, exact: Count) -> bool:
+    """True where one number is the other before rounding: "more than a hundred" in the headline, 107 in the text."""
+    if exact.kind is not CountKind.EXACT or rounded.kind not in _ROUNDED or exact.low is None:
         return False
-    gap = first.line.folded[first.end : second.span[0]]
-    return len(gap) <= _COORDINATION and gap.strip() in _AND
+    below, above = _ROUNDED[rounded.kind]
+    number = rounded.low or rounded.high or 0
+    return number * below <= exact.low <= number * above and number >= _ROUND_FROM
 
 
-_AND = frozenset({"и", "and", ",", ", и", ", and", "мен", "бен", "пен", "және", "va", "ва", "жана", "менен", "plus"})
+# How far below and above the number said the exact one may lie; smaller numbers are not rounded.
+_ROUNDED = {
+    CountKind.ABOUT: (0.88, 1.12),
+    CountKind.MORE_THAN: (1.0, 1.2),
+    CountKind.AT_LEAST: (1.0, 1.1),
+    CountKind.UP_TO: (0.85, 1.0),
+}
+_ROUND_FROM = 10
 
 
 def sexes(members: Iterable[Mention]) -> tuple[Fact[Sex], ...]:

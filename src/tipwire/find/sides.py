@@ -30,14 +30,14 @@ def sides(scene: Scene, related: Iterable[Fact[Conduct]]) -> tuple[Members, Memb
     found = _without_own_children(_inherited(found))
     victims = tuple(m for m in found if m.role == VICTIM)
     if not any(m.count and not m.is_inherited for m in victims):
-        victims += _of_figures(scene) or tuple(m for m in found if _may_be_counted(m))
-    return victims, tuple(m for m in found if m.role == SUSPECT)
+        victims += _of_figures(scene, VICTIM) or tuple(m for m in found if _may_be_counted(m))
+    return victims, tuple(m for m in found if m.role == SUSPECT) or _of_figures(scene, SUSPECT)
 
 
-def _of_figures(scene: Scene) -> Members:
-    """Victims counted in a line that reads like statistics, where the tagger of roles is sure that they are victims."""
+def _of_figures(scene: Scene, role: str) -> Members:
+    """Persons counted in a line that reads like statistics, where cue and tagger agree on their role."""
     counted = (m for line in scene.of(Kind.FIGURE) for m in mentions(line) if m.count and not m.is_part)
-    return tuple(m for m in counted if m.role == VICTIM and _likely(m).get(VICTIM, 0.0) >= _SURE)
+    return tuple(m for m in counted if m.role == role and _likely(m).get(role, 0.0) >= _SURE)
 
 
 def _may_be_counted(mention: Mention) -> bool:
