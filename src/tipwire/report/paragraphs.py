@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from tipwire.model import Account, Flag, ItemParagraph, Measure, Note, Screening, Sentence, Stage, Voice
-from tipwire.report import claims, lead, money, people, policy, sources, stages, statistics
+from tipwire.report import claims, lead, money, people, policy, since, sources, stages, statistics
 from tipwire.report.cite import Citer
 from tipwire.report.english import capital, plain, words_in
 from tipwire.report.said import LONGEST_SENTENCE, Said, chained, stopped
@@ -150,7 +150,12 @@ SCREENING_GAP = "{reports} whether those {verb} were interviewed to determine if
 
 
 def notes(scene: Scene) -> tuple[Note, ...]:
-    """The drafter's remark on the screening that no report mentions."""
+    """The drafter's remarks: what became of it since, and the screening that no report mentions."""
+    return (*since.notes(scene), *screening_gap(scene))
+
+
+def screening_gap(scene: Scene) -> tuple[Note, ...]:
+    """The remark on the screening that no report mentions."""
     gap = scene.assessment.screening is Screening.NOT_INDICATED
     if not gap and not any(flag is Flag.VICTIM_SCREENING_GAP for flag, _ in scene.assessment.flags):
         return ()
