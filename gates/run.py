@@ -130,7 +130,8 @@ def table(scores: Scores) -> str:
 def main() -> int:
     """Print the tables and what fell below its floor."""
     rows = corpora()
-    scores = {name: scored(*both) for name, both in rows.items()}
+    fresh = {name: predictions(folder) for name, folder in FRESH.items()}
+    scores = {name: scored(*both) for name, both in {**rows, **fresh}.items()}
     others = {"joining": joining(rows), "assessing": assessing()}
     if "--json" in sys.argv:
         print(json.dumps({**scores, **others}, indent=1))
