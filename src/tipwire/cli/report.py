@@ -11,7 +11,7 @@ from cyclopts import Parameter
 from tipwire import assess
 from tipwire.cli.shell import emit, opened, shell, table
 from tipwire.errors import InputError
-from tipwire.jobs import draft, explain, rollups
+from tipwire.jobs import draft, explain, exporting, rollups
 from tipwire.jobs.periods import needed_month
 from tipwire.jobs.writing import write_whole
 from tipwire.model import Statistic
@@ -123,4 +123,19 @@ def figure(of: Statistic) -> str:
     return f"{of.value:,.10g}{high}{' (derived)' if of.is_derived else ''}"
 
 
-COMMANDS = {"report": report, "tables": tables}
+def export(period: str, *, to: Path) -> None:
+    """Write the stories of a month or a year as a spreadsheet: stories, accounts, figures, tables, codebook. No names.
+
+    Parameters
+    ----------
+    period
+        A month (2009-01) or a year (2009).
+    to
+        A file that ends in .xlsx, or in .csv: then one file a sheet is written beside it (cases-stories.csv ...).
+    """
+    with opened() as office:
+        written = exporting.export(office, period, to)
+    emit(written, lambda: print("Rows written: " + ", ".join(f"{name} {n}" for name, n in written.items()) + "."))
+
+
+COMMANDS = {"report": report, "tables": tables, "export": export}
