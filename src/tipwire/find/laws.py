@@ -10,6 +10,7 @@ from tipwire.find.kinds import Kind
 from tipwire.find.mentions import mentions
 from tipwire.find.page import Line
 from tipwire.find.scenes import Scene
+from tipwire.find.undone import is_of_before
 from tipwire.model import Evidence, Fact, LawRef, Precision, Term, TermKind
 
 
@@ -42,6 +43,8 @@ def terms(scene: Scene) -> tuple[Fact[Term], ...]:
             continue
         here: dict[tuple[float, float | None, TermKind], list[Fact[Term]]] = {}
         for read in terms_of(line.text, line.language):
+            if is_of_before(line, read.start, read.end):
+                continue
             value = read.value
             times = _times(line, read.start) if read.rule == "term/each" else 1
             fact = Fact(value=value, evidence=_evidence(line, read.start, read.end), rule=read.rule)

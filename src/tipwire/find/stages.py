@@ -23,9 +23,7 @@ _ACTED = frozenset(Stage) - {Stage.REPORTED, Stage.AUTHORITY_AWARE, Stage.REFERR
 _OVER_OTHERS = {
     **dict.fromkeys(
         (Stage.RELEASE, Stage.RELEASE_ON_TERMS, Stage.TERMINATION, Stage.AMNESTY, Stage.ACQUITTAL),
-        frozenset(
-            {Stage.RESCUE, Stage.ARREST, Stage.DETENTION, Stage.PRETRIAL_DETENTION, Stage.CONVICTION, Stage.ACQUITTAL}
-        ),
+        frozenset({Stage.RESCUE, Stage.ARREST, Stage.PRETRIAL_DETENTION, Stage.CONVICTION, Stage.ACQUITTAL}),
     ),
     Stage.DEPORTATION_PENDING: frozenset({Stage.DEPORTATION, Stage.REPATRIATION}),
 }

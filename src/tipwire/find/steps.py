@@ -1,4 +1,4 @@
-"""Steps: the day and the body of each stage, where its own sentence names them.
+"""Steps: the day, the body and the number of persons of each stage, where its own sentence names them.
 
 Refuses days of saying, days of another stage, dates that only name a year beside a finer stage, and bodies that cannot
 take the step (a court does not raid).
@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tipwire.find.bodies import body_of
+from tipwire.find.concerned import concerned
 from tipwire.find.exact import Mention
 from tipwire.find.exact.dates import dates
 from tipwire.find.page import Line
@@ -28,8 +29,16 @@ _HELPERS = frozenset({BodyKind.NGO, BodyKind.IOM, BodyKind.CONSULAR, BodyKind.MI
 
 
 def with_day_and_body(scene: Scene, told: tuple[Fact[StageEvent], ...]) -> tuple[Fact[StageEvent], ...]:
-    """The stages with what their sentences say of the day and the body; the words that say it join the evidence."""
-    return tuple(_completed(scene, fact) for fact in told)
+    """The stages with what their sentences say of day, body and persons; the words that say it join the evidence."""
+    return tuple(_counted(scene, _completed(scene, fact)) for fact in told)
+
+
+def _counted(scene: Scene, fact: Fact[StageEvent]) -> Fact[StageEvent]:
+    found = concerned(scene, fact.value.stage)
+    if found is None:
+        return fact
+    count, words = found
+    return replace(fact, value=replace(fact.value, count=count), evidence=(*fact.evidence, words))
 
 
 def _completed(scene: Scene, fact: Fact[StageEvent]) -> Fact[StageEvent]:

@@ -233,12 +233,17 @@ def _asks_before(line: Line, asked: Hit, hit: Hit) -> bool:
 
 def _asks_behind(line: Line, asked: Hit, hit: Hit) -> bool:
     is_last = line.language in turkic.LANGUAGES or asked.note == "after"
-    return is_last and 0 <= asked.start - hit.end <= _ASKED_REACH // 2
+    return is_last and asked.end > hit.end and hit.start < asked.start <= hit.end + _ASKED_REACH // 2
 
 
 def is_prior(line: Line, hit: Hit) -> bool:
     """True for an older matter of the same person: "ранее осуждённый", "previously convicted of theft"."""
-    return any(p.start < hit.end and hit.start < p.end for p in line.find("prior"))
+    return is_of_before(line, hit.start, hit.end)
+
+
+def is_of_before(line: Line, start: int, end: int) -> bool:
+    """True where the words at [start, end) are part of what is said of an older matter."""
+    return any(p.start < end and start < p.end for p in line.find("prior"))
 
 
 def is_threatened(line: Line, hit: Hit) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from tipwire.model import Account, Stage, Term, TermKind, When
+from tipwire.model import Account, Count, Stage, Term, TermKind, When
 from tipwire.report import told
 from tipwire.report.english import count_words, day_words, listing, number, when_words
 from tipwire.report.law import articles, charged_with, finest, offence_said
@@ -112,10 +112,17 @@ def _of_them(scene: Scene, stage: Stage, ref: str, one: bool) -> tuple[str, bool
     counts = [f.value.count for a in scene.accounts for f in a.stages if f.value.stage is stage]
     words = {count_words(c) if c else "" for c in counts}
     everybody = {count_said(a, a.suspects).text for a in scene.accounts} - {""}
-    if one or len(words) != 1 or words & {"", *everybody}:
+    if one or len(words) != 1 or words & {"", *everybody} or not _is_a_part(scene, counts):
         return ref, one
     word = words.pop()
     return f"{word} of {'them' if ref == 'they' else ref}", word == "one"
+
+
+def _is_a_part(scene: Scene, counts: Sequence[Count | None]) -> bool:
+    """True unless an account knows of no more suspects than the stage concerns."""
+    most = max((c.low or 0 for c in counts if c), default=0)
+    told = [a.suspects.count.value for a in scene.accounts if a.suspects.count]
+    return all(c.low is None or c.low > most or c.high is None for c in told)
 
 
 def _day(scene: Scene, stage: Stage, accounts: Sequence[Account]) -> str:

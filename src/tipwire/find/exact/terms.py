@@ -75,9 +75,11 @@ def _term(view: View, known: Language, found: Duration, hits: list[Hit], sentenc
     is_turkic = known.code in _TURKIC
     is_prison = words.near("prison", _NEAR_AFTER, 40)
     is_sentenced = words.near("sentenced", 45 if is_turkic else 0, _NEAR_BEFORE) or words.near("verdict", 30, 40)
+    # "Four years each is what the couple received": the verb behind what each of them got.
+    is_sentenced = is_sentenced or (words.near("each", 20, 0) and words.near("sentenced", _FAR, 0))
     # "Запросил 10 лет", "шартты 3 жыл": close enough, these words alone make it a term.
     is_asked = words.near("requested", 30 if is_turkic else 0, 30) or words.near("suspended", 12, 12)
-    if not (is_prison or is_sentenced or is_asked):
+    if not (is_prison or is_sentenced or is_asked) or _is_custody(words, found):
         return None
     up_to = found.item.number.kind in (CountKind.UP_TO, CountKind.MORE_THAN)
     value = Term(
@@ -88,6 +90,11 @@ def _term(view: View, known: Language, found: Duration, hits: list[Hit], sentenc
     span = view.span(found.start, found.end)
     rule = "term/each" if _is_each(words, view, found) else "term"
     return Mention(value=value, start=span.start, end=span.end, core=view.span(*found.core), rule=rule)
+
+
+def _is_custody(words: _Around, found: Duration) -> bool:
+    """True for months in custody before any verdict: "арестован на два месяца" is no sentence."""
+    return found.high < 1 and words.near("custody", 40, _NEAR_BEFORE) and not words.near("judged", _FAR, _FAR)
 
 
 def _kind(words: _Around, known: Language, *, is_up_to: bool) -> TermKind:
