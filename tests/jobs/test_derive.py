@@ -61,3 +61,12 @@ def test_new_rules_of_assessing_assess_every_story_again(office: Office) -> None
     assert office.store.assessments(stories) == {}
     derive.derive(office)
     assert set(office.store.assessments(stories)) == set(stories)
+
+
+def test_an_emptied_store_is_no_quiet_month(office: Office) -> None:
+    office.store.renew({**versions(), "extract": "older"})
+    assert list(office.store.articles()) == []
+    with pytest.raises(OfficeError, match="run: tipwire derive"):
+        draft.draft(office, MONTH, COUNTRY)
+    with pytest.raises(OfficeError, match="run: tipwire derive"):
+        explain.listing(office, None)

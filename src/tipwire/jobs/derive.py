@@ -139,7 +139,12 @@ def resume(office: Office, log: Log) -> None:
 
 
 def refuse_unfinished(office: Office) -> None:
-    """Nothing. Errors: OfficeError where a derivation was stopped, so that what it left must not be read as a whole."""
+    """Nothing. Errors: OfficeError where what is held has not been worked out, or not to its end.
+
+    So it is after a newer Tipwire has dropped what an older one derived: an empty month must not look like a quiet one.
+    """
+    if any(True for _ in office.store.captures_to_read()) and not any(True for _ in office.store.articles()):
+        raise OfficeError("Nothing of what was collected has been worked out by this version; run: tipwire derive")
     if office.store.is_unfinished():
         raise OfficeError(
             "The last derivation was stopped before its end, and some accounts are in no story yet; "
