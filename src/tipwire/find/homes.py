@@ -40,6 +40,23 @@ def person_before(spot: Spot, words: re.Match[str]) -> Mention | None:
     return near[-1] if near else None
 
 
+_NAMED = re.compile(r"[a-zа-яёәғқңөұүіһ)] [A-ZА-ЯЁӘҒҚҢӨҰҮІҺ][\w-]+ $|^[A-ZА-ЯЁ][\w-]+ [A-ZА-ЯЁ][\w-]+ $")
+
+
+def is_of_somebody(spot: Spot) -> bool:
+    """True where a place is said of a person who is no suspect: "Мадина из Темиртау", "жигиттер Оштон"."""
+    if spot.is_turkic:
+        near = [m for m in mentions(spot.line) if 0 <= spot.found.start - m.end <= 2]
+        person = person_after(spot) or (near[-1] if near else None)
+        return person is not None and (person.role == VICTIM or (not person.role and person.is_plural))
+    out = spot.leads("from")
+    if out is None:
+        return False
+    person = person_before(spot, out)
+    at = spot.found.start - (len(spot.before) - out.start())
+    return not is_of_others(person) if person else bool(_NAMED.search(spot.line.text[:at]))
+
+
 def person_after(spot: Spot, at: int = 0) -> Mention | None:
     """The person that a Turkic name qualifies: "самарқандлик аёл", "Ташкенттен келген қыз"."""
     end = spot.found.end + at

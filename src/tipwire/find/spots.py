@@ -72,7 +72,8 @@ class Spot:
         word = view(text[core.start : end].split()[-1], self.language)
         if " " in text[core.start : end] and word.folded.endswith(_OWNED_DATIVE):
             return "dative"
-        return str(turkic.forms(word.cased, self.language)[0].case)
+        # Padded: a name of two letters ("Ошто") is too short to be cut elsewhere.
+        return str(turkic.forms("аа" + word.cased, self.language)[0].case)
 
     @property
     def is_state(self) -> bool:

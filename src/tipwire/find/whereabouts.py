@@ -30,7 +30,7 @@ _DATELINE = re.compile(r"^\W{0,3}(?:[A-ZА-ЯЁӘҒҚҢӨҰҮІҺЎҲ][\w.'-]*[\
 _OPENING_LINES, _OPENING_LETTERS = 8, 12
 
 
-def _is_dateline(spot: Spot) -> bool:
+def is_dateline(spot: Spot) -> bool:
     """ "LONDON, Oct. 13 (UPI) --", "АСТАНА. ": where the text was written."""
     line, found = spot.line, spot.found
     if line.is_title or found.start >= _OPENING_LETTERS or line.number > _OPENING_LINES:
@@ -46,17 +46,17 @@ _CITIZEN_GAP, _BIRTH_GAP = 10, 14
 
 def _is_citizenship(spot: Spot) -> bool:
     """ "Citizens of X", "X азаматы": a passport, no place."""
-    return spot.is_state and _beside(spot, "citizen", _CITIZEN_GAP)
+    return spot.is_state and _beside(spot, "citizen", _CITIZEN_GAP, but="жител")
 
 
 def _is_birthplace(spot: Spot) -> bool:
     return _beside(spot, "birthplace", _BIRTH_GAP)
 
 
-def _beside(spot: Spot, table: str, gap: int) -> bool:
-    """True where a word of the table stands on the side its language puts it on."""
+def _beside(spot: Spot, table: str, gap: int, but: str = "-") -> bool:
+    """True where a word of the table stands on the side its language puts it on; `but` starts words that count not."""
     start, end = spot.found.start, spot.found.end
-    hits = spot.line.find(table)
+    hits = [h for h in spot.line.find(table) if not spot.line.folded.startswith(but, h.start)]
     if spot.is_turkic:
         return any(0 <= h.start - end <= gap for h in hits)
     return any(0 <= start - h.end <= gap for h in hits)
@@ -133,6 +133,11 @@ def _is_seat(spot: Spot) -> bool:
     return _beside_body(spot, _SEATED, _SEATED_AFTER)
 
 
+def is_of_a_body(spot: Spot) -> bool:
+    """True where some body owns the name or bears it."""
+    return _beside_body(spot, _ALL, _OF_BODY_AFTER)
+
+
 def _beside_body(spot: Spot, kinds: frozenset[str], after: re.Pattern[str]) -> bool:
     """True where a body of the kinds owns the name, or the name stands before it as its attribute."""
     start, end, folded = spot.found.start, spot.found.end, spot.line.folded
@@ -176,7 +181,7 @@ def _is_of_verdict(spot: Spot) -> bool:
 
 
 _RULES: tuple[tuple[PlaceRole, Callable[[Spot], bool]], ...] = (
-    (_MENTION, _is_dateline),
+    (_MENTION, is_dateline),
     (_MENTION, _is_citizenship),
     (_MENTION, _is_birthplace),
     (_MENTION, _is_transit),

@@ -132,6 +132,7 @@ def _places(text: str, language: str, country: str, near: frozenset[str]) -> tup
 
 
 # A short name in quotation marks is an organization's, a paper's or a border post's ("Вечерний Алматы").
+_KIND_SAID = {"district": "District", "airport": "Airport"}
 _QUOTED = re.compile(r"[«“„][^«»“”„\n]{2,40}[»”]")
 _WORDS_IN_A_NAME = 4
 
@@ -384,18 +385,24 @@ def _patterns(view: View, known: Language, words: list[Hit], country: str) -> It
     """Villages and districts that no list has: село Жанатурмыс, Зеленогорский район, X ауылы, X district."""
     for hit in words:
         kind, side = hit.row["kind"], hit.row["side"]
-        if kind not in ("village", "district"):
+        if kind not in ("village", "district", "airport"):
             continue
         span = _name_beside(view, hit, side, known.code)
         if span is None:
             continue
         name = _english(view.cased[span.start : span.end], known.code, kind)
-        if name:
-            entry = Entry(name=name, country=country, kind=kind)
+        entry = Entry(name=name, country=country, kind=kind) if kind != "airport" else _airports().get(name)
+        if name and entry:
             yield _Candidate(entry, min(span.start, hit.start), max(span.end, hit.end), "pattern", True)
     for match in _APPOSITION.finditer(view.cased):
         entry = Entry(name=match.group(1), country=country, kind="village")
         yield _Candidate(entry, match.start(1), match.end(1), "pattern", True)
+
+
+@lru_cache(maxsize=1)
+def _airports() -> dict[str, Entry]:
+    """Airports that bear no town's name, by their English names."""
+    return {e.name: e for e in countries.gazetteer().entries if e.kind == "facility" and e.name.endswith(" Airport")}
 
 
 def _name_beside(view: View, hit: Hit, side: str, language: str) -> Span | None:
@@ -422,4 +429,4 @@ def _english(name: str, language: str, kind: str) -> str:
     elif language in ("kk", "ky", "uz"):
         base = name
     latin = transliterate(base.rstrip("ь"), language)
-    return f"{latin} District" if kind == "district" else latin
+    return f"{latin} {_KIND_SAID[kind]}" if kind in _KIND_SAID else latin
