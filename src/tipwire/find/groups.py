@@ -1,10 +1,11 @@
-"""Groups: numbers of persons as told, those of one list added up: "two women and five children", "a farmer and his son".
+"""Groups: numbers of persons as told, lists added up: "two women and five children", "a farmer and his son".
 
 Refuses to add up single nouns that may be one person ("the owner and manager"): something must tell them apart.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -61,13 +62,17 @@ def _joint(first: Mention, second: Mention) -> str:
     start = _start(second)
     if first.line is not second.line or start < first.end or (first.gloss and first.gloss == second.gloss):
         return ""
-    gap = first.line.folded[first.end : start].strip()
-    at = first.end + len(first.line.folded[first.end : start]) - len(first.line.folded[first.end : start].lstrip())
-    hits = [h for h in first.line.every("joint") if h.start == at and h.end == at + len(gap)]
-    value = hits[0].value if hits else ""
-    if not value:
+    gap = first.line.folded[first.end : start]
+    at = first.end + len(gap) - len(gap.lstrip())
+    hits = [h for h in first.line.every("joint") if h.start == at and h.end <= start]
+    hit = max(hits, key=lambda h: h.end, default=None)
+    if hit is None or not _ADJECTIVE.fullmatch(first.line.folded[hit.end : start]):
         return ""
-    return value if _are_apart(first, second, gap) else ""
+    return hit.value if _are_apart(first, second, gap) else ""
+
+
+# Between the joint and its noun stands an adjective at most.
+_ADJECTIVE = re.compile(r"\s*(?:[^\W\d_][\w-]{2,18}\s+)?")
 
 
 def _start(mention: Mention) -> int:
@@ -89,9 +94,12 @@ def _are_apart(first: Mention, second: Mention, gap: str) -> bool:
 
 # Whose son, and "another": a second person.
 _OWNERS = frozenset(
-    "его ее их еще his her their a an another оның олардың тағы анын алардын дагы унинг уларнинг яна".split()
+    [
+        *("его", "ее", "их", "еще", "his", "her", "their", "a", "an", "another"),
+        *("оның", "олардың", "тағы", "анын", "алардын", "дагы", "унинг", "уларнинг", "яна"),
+    ]
 )
-_PLURAL_CUE = {"ru": ("ны", "ли", "ты"), "en": (" were", " are", " have")}
+_PLURAL_CUE = ("ны", "ли", "ты")
 
 
 def _is_plural_said(mention: Mention) -> bool:
@@ -100,7 +108,7 @@ def _is_plural_said(mention: Mention) -> bool:
     if line.language != "ru":
         return False
     near = [h for h in cues(line) if min(abs(h.start - mention.end), abs(mention.start - h.end)) < _NEAR]
-    return any(line.folded[h.start : h.end].endswith(_PLURAL_CUE["ru"]) for h in near)
+    return any(line.folded[h.start : h.end].endswith(_PLURAL_CUE) for h in near)
 
 
 _NEAR = 25
