@@ -99,7 +99,7 @@ def test_an_earlier_number_is_the_base_of_the_comparison() -> None:
     [
         ("В 2008 году жертвами торговли людьми стали 214 человек.", 214, Measure.VICTIMS, "fell victim"),
         ("В 2008 году за торговлю людьми осуждены 19 человек.", 19, Measure.SUSPECTS, "convicted"),
-        ("В 2008 году выявлено 29 каналов незаконной миграции и торговли людьми.", 29, Measure.CASES, "cases"),
+        ("В 2008 году выявлено 29 каналов незаконной миграции и торговли людьми.", 29, Measure.CASES, "channels"),
     ],
 )
 def test_what_was_counted_is_said(sentence: str, value: float, measure: Measure, what: str) -> None:

@@ -1,23 +1,24 @@
 """Comparators: what a figure is compared with: a ratio, a difference, a share, a direction, or an earlier number.
 
-Words are in the tables `compare` and `base`. Refuses to work a base out: it is kept only where said.
+Words are in the tables `compare`, `base` and `yearback`. Refuses to work a base out: it is kept only where said.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tipwire.find.exact.figures import figures
+from tipwire.find.measures import numbers
 from tipwire.find.page import Line
 from tipwire.languages import Hit, view
-from tipwire.model import Comparator
+from tipwire.model import Comparator, When
 
 # A base year stands right behind the comparison or right before it.
 _BASE_REACH = 40
 # A figure further than this from the comparison is not what is compared.
-_REACH = 70
+_REACH = 130
 _CLAUSE_COST = 25
 # A year belongs to a word of comparing within so many letters, and to a comparison without one right behind it.
 _MARK_REACH = 24
@@ -42,7 +43,26 @@ class Compared:
 
 def comparisons(line: Line) -> tuple[Compared, ...]:
     """The comparisons of a line, in order."""
-    return tuple(_compared(line, hit) for hit in line.find("compare"))
+    spans = line.find("span")
+    hits = [hit for hit in line.find("compare") if not any(s.start < hit.end and hit.start < s.end for s in spans)]
+    return tuple(_compared(line, hit) for hit in hits if hit.note != "base" or _is_second(line, hit))
+
+
+def _is_second(line: Line, hit: Hit) -> bool:
+    """True where a figure stands before an earlier one: "a year ago 64" alone compares nothing."""
+    return any(n.end <= hit.start for n in numbers(line))
+
+
+def dated(line: Line, compared: Comparator, at: int, when: When | None) -> Comparator:
+    """The comparator with the year before as its base, where words behind the figure at `at` say so."""
+    if compared.base_period or when is None or not any(hit.start > at for hit in line.find("yearback")):
+        return compared
+    base = str(when.start.year - 1)
+    says = compared.says.removesuffix(" than before") + _JOINED.get(compared.type, " on ") + base
+    return replace(compared, base_period=base, says=says)
+
+
+_JOINED = {"ratio": " of ", "difference": " than in ", "direction": " from ", "base": " in "}
 
 
 def beside(line: Line, start: int, others: Iterable[tuple[int, int]], found: Iterable[Compared]) -> Comparator | None:

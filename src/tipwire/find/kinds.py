@@ -10,8 +10,10 @@ from collections.abc import Callable
 from enum import StrEnum
 from functools import lru_cache
 
-from tipwire.find.measures import numbers
+from tipwire.find.measures import is_told_group, numbers, thing
 from tipwire.find.page import Line
+from tipwire.find.shares import shares
+from tipwire.model import Speaker
 
 
 class Kind(StrEnum):
@@ -27,14 +29,16 @@ class Kind(StrEnum):
 # A background word counts where it opens the line.
 _OPENING = 30
 _SURE = 3.0
+# Things and words of counting that weigh less need a text that does nothing but count.
+_COUNTS = 2.0
 
 
 def is_figure(line: Line) -> bool:
     """A thing counted over a period, with a number that is no sum of this event."""
-    counted = [h for h in line.find("counted") if h.weight >= 2]
-    if not counted or not line.has("statistic") or not numbers(line):
-        return False
-    return any(abs(n.start - h.start) < 60 for n in numbers(line) for h in counted)
+    said = max((h.weight for h in line.every("statistic")), default=0.0)
+    found = [(n, thing(line, n)) for n in numbers(line) if not is_told_group(line, n)]
+    counted = [(n, h) for n, h in found if h is not None and h.weight >= _COUNTS]
+    return (said >= _COUNTS and bool(counted)) or (said > 0 and any(shares(line, Speaker.MEDIA)))
 
 
 def is_law(line: Line) -> bool:

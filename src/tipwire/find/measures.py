@@ -1,22 +1,45 @@
-"""Numbers of a line that may count persons or things, as `find.exact.counts` reads them."""
+"""Measures: the numbers of a line that may count persons or things, and the thing each of them counts.
+
+The thing stands behind its number ("23 criminal cases"), or was named before a number that stands bare ("the number of
+cases reached 59", "26 were sent to court"). Refuses scales ("per 100,000 residents") and words that count persons
+already told of ("the two", "трое"). Words are in the tables of measures.tsv.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tipwire.find import turkic
 from tipwire.find.exact import counts
+from tipwire.find.exact.numbers import numbers as exact_numbers
 from tipwire.find.page import Line
-from tipwire.model import Count, CountKind
+from tipwire.languages import Hit
+from tipwire.model import Count, CountKind, Measure
+
+GAP_WORDS = 4
+_WORDS = re.compile(r"[^\W\d_][\w'-]*")
+_STOP = re.compile(r"[.;:()«»\"!?]|, |\s[—–-]\s")
+# A number that nothing follows but the end of its phrase.
+_NOTHING_FOLLOWS = re.compile(r"\s*(?:[,.;:)»\"(!?]|[—–-]\s|$)")
+_KNOWN_GROUP = re.compile(r"\b(?:the|these|those|both|all)\s$")
+_OF_POSSIBLE = re.compile(r"\s(?:возможн|possible)")
+# A verb of a bare number stands within so many letters: "26 were sent", "740-ы елден шығарылды".
+_VERB_REACH = 14
+_PART_REACH = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A count at [start, end) of a line, its hedge included."""
+    """A count at [start, end) of a line, its hedge included; `core` is where the bare figure starts."""
 
     start: int
     end: int
     count: Count
+    core: int = 0
+    form: str = "card"
+    is_digits: bool = True
 
     @property
     def value(self) -> float:
@@ -32,4 +55,101 @@ class Number:
 @lru_cache(maxsize=512)
 def numbers(line: Line) -> tuple[Number, ...]:
     """The counts of a line, in order."""
-    return tuple(Number(m.start, m.end, m.value) for m in counts(line.text, line.language))
+    read = {m.core: m.value for m in exact_numbers(line.text, line.language)}
+    return tuple(
+        Number(m.start, m.end, m.value, m.core.start, read[m.core].form, read[m.core].is_digits)
+        for m in counts(line.text, line.language)
+    )
+
+
+def is_scale(line: Line, number: Number) -> bool:
+    """True for the number that others are measured on: "на каждые 100 тыс. жителей", "из 100 возможных"."""
+    before = [hit for hit in line.find("denominator") if 0 <= number.start - hit.end <= 1]
+    return bool(before) or bool(_OF_POSSIBLE.match(line.folded, number.end))
+
+
+def is_told_group(line: Line, number: Number) -> bool:
+    """True where a word, no digits, counts persons already told of: "one", "the two", "трое"."""
+    if number.is_digits or is_part(line, number):
+        return False
+    is_one = number.value == 1 and number.high is None
+    return is_one or number.form == "coll" or bool(_KNOWN_GROUP.search(line.folded[: number.start]))
+
+
+def is_part(line: Line, number: Number) -> bool:
+    """True for a number of those just counted: "из них 12", "74 of them", "including 19"."""
+    words = [*line.find("of_it"), *(h for h in line.every("part") if h.weight >= 2)]
+    others = [n for n in numbers(line) if n.end <= number.start]
+    since = others[-1].end if others else 0
+    is_before = any(max(since, number.start - _PART_REACH) <= h.start < number.start for h in words)
+    return is_before or any(0 <= h.start - number.end <= 1 for h in line.find("of_it"))
+
+
+@lru_cache(maxsize=512)
+def things(line: Line) -> tuple[Hit, ...]:
+    """The things counted that a line names; the persons of set phrases ("торговля людьми") are none."""
+    phrases, deeds = line.find("phrase"), [h for h in line.find("deed") if h.note != Measure.ENTERED.name]
+    return tuple(
+        hit
+        for hit in line.find("counted")
+        if not any(_covers(deed, hit) for deed in deeds)
+        and (hit.value != Measure.PERSONS.name or not any(_covers(phrase, hit) for phrase in phrases))
+    )
+
+
+def _covers(whole: Hit, hit: Hit) -> bool:
+    return whole.start <= hit.start and hit.end <= whole.end
+
+
+def thing(line: Line, number: Number, last: Hit | None = None) -> Hit | None:
+    """The thing a number counts: behind it, else the one named before where it stands bare.
+
+    `last` is what the lines before counted, for "there were 34 of them".
+    """
+    behind = _behind(line, number)
+    if behind or not is_bare(line, number):
+        return behind
+    if last and any(0 <= number.start - hit.end <= _PART_REACH for hit in line.find("those")):
+        return last
+    return _before(line, number) or (last if is_part(line, number) else None)
+
+
+def _behind(line: Line, number: Number) -> Hit | None:
+    for hit in things(line):
+        if hit.start < number.end:
+            continue
+        gap = line.text[number.end : hit.start]
+        if line.language in turkic.LANGUAGES and turkic.ends_phrase(gap, line.language):
+            return None
+        is_near = not _STOP.search(gap) and len(_WORDS.findall(gap)) <= GAP_WORDS
+        return hit if is_near and not _parted(line, number, hit) else None
+    return None
+
+
+def _parted(line: Line, number: Number, hit: Hit) -> bool:
+    """True where another number or a verb stands between a number and the thing: "26 were sent to the courts"."""
+    return any(number.end <= n.start < hit.start for n in numbers(line)) or any(
+        number.end <= deed.start < deed.end <= hit.start and deed.start - number.end <= 1
+        for deed in line.find("reached")
+        if deed.note == "after"
+    )
+
+
+def is_bare(line: Line, number: Number) -> bool:
+    """True where no thing follows a number: a stop, a verb or "of them"."""
+    if _NOTHING_FOLLOWS.match(line.folded, number.end):
+        return True
+    reached = line.every("reached")
+    follows = [*line.find("of_it"), *(h for h in reached if h.note == "after")]
+    if any(0 <= hit.start - number.end <= 1 for hit in follows):
+        return True
+    if any(0 <= number.start - hit.end <= 1 for hit in reached if hit.note == "before"):
+        return True
+    deeds = [h for h in line.every("deed") if 0 <= h.start - number.end <= _VERB_REACH]
+    return any(not _STOP.search(line.text[number.end : deed.start]) for deed in deeds)
+
+
+def _before(line: Line, number: Number) -> Hit | None:
+    before = [hit for hit in things(line) if hit.end <= number.start and hit.weight >= 2]
+    named = [hit for hit in before if hit.value != Measure.OTHER.name] or before
+    return named[-1] if named else None

@@ -7,19 +7,27 @@ sentence. Refuses the year a figure is compared with, and the day somebody said 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 from functools import lru_cache
 
 from tipwire.find.comparators import is_compared
 from tipwire.find.exact import Mention
 from tipwire.find.exact.dates import dates
+from tipwire.find.exact.figures import figures
 from tipwire.find.page import Line
 from tipwire.find.scenes import Scene
+from tipwire.languages import Hit, view
 from tipwire.model import Precision, When
 
 Dated = tuple[Mention[When], ...]
 # A clause away costs as much as so many letters; a date behind the number a little more than one before it.
 _CLAUSE_COST = 20
 _BEHIND_COST = 10
+_SEMICOLON_COST = 40
+# How many months of a year must be over before the paper can count them.
+_MONTHS = {"the first half": 6, "the second half": 12, "the first quarter": 3, "the second quarter": 6}
+_MONTHS |= {"the third quarter": 9, "the fourth quarter": 12, "the year so far": 0}
+_EVERY_YEAR, _SO_FAR = "a year", "the year so far"
 # How far from a word of saying a day is the day of saying, and from a comparison a year its base.
 _SAID_REACH = 30
 _BASE_REACH = 40
@@ -29,8 +37,52 @@ def period(scene: Scene, line: Line, start: int, end: int, before: When | None =
     """The period of the figure at [start, end) of a line; `before` is that of the last figure told."""
     own = told(scene, line)
     if own:
-        return min(own, key=lambda read: _cost(line, read, start, end)).value
-    return _of_paragraph(scene, line) or before or _of_issue(scene)
+        return _whole(line, min(own, key=lambda read: _cost(line, read, start, end)))
+    if (hit := _span(line, start, end)) is not None and hit.value != _EVERY_YEAR:
+        return None if hit.note == "past" else _of_paragraph(scene, line) or _of_span(scene, line, hit) or before
+    return _of_week(scene, line) or _of_paragraph(scene, line) or before or _of_issue(scene)
+
+
+def _whole(line: Line, read: Mention[When]) -> When:
+    """The year of "since January", else what was read."""
+    if any(hit.start < read.end and read.start < hit.end for hit in line.find("span") if hit.value == _SO_FAR):
+        return When(start=read.value.start.replace(month=1, day=1), precision=Precision.YEAR)
+    return read.value
+
+
+def span(line: Line, start: int, end: int) -> str:
+    """What part of a year, or how many years, the figure at [start, end) was counted over: "the first 9 months"."""
+    hit = _span(line, start, end)
+    return _spelled(line, hit) if hit is not None else ""
+
+
+def _span(line: Line, start: int, end: int) -> Hit | None:
+    hits = [hit for hit in line.find("span") if not any(c.start <= hit.start < c.end for c in line.find("yearback"))]
+    return min(hits, key=lambda hit: _far(line, hit.start, hit.end, start, end), default=None)
+
+
+def _spelled(line: Line, hit: Hit) -> str:
+    found = figures(view(line.text[hit.start : hit.end], line.language), line.language)
+    return hit.value.replace("{n}", f"{found[0].value:g}" if found else "few")
+
+
+def _of_span(scene: Scene, line: Line, hit: Hit) -> When | None:
+    """The year of a part of a year: that of the issue, or the one before where so many months are not yet over."""
+    published = _published(scene)
+    if published is None:
+        return None
+    words = _spelled(line, hit)
+    needed = _MONTHS.get(words) if words in _MONTHS else next((int(w) for w in words.split() if w.isdigit()), 0)
+    year = published.start.year - (1 if published.start.month <= (needed or 0) - 1 else 0)
+    return When(start=date(year, 1, 1), precision=Precision.YEAR)
+
+
+def _of_week(scene: Scene, line: Line) -> When | None:
+    """The month of "the past week"."""
+    published = _published(scene)
+    if published is None or not line.has("week"):
+        return None
+    return When(start=(published.start - timedelta(days=7)).replace(day=1), precision=Precision.MONTH)
 
 
 def _of_issue(scene: Scene) -> When | None:
@@ -81,8 +133,15 @@ def _first(scene: Scene, lines: Iterable[Line]) -> When | None:
 
 
 def _cost(line: Line, read: Mention[When], start: int, end: int) -> int:
-    far = start - read.end if read.end <= start else read.start - end + _BEHIND_COST
-    return max(0, far) + _CLAUSE_COST * abs(line.clause(read.start) - line.clause(start))
+    return _far(line, read.start, read.end, start, end)
+
+
+def _far(line: Line, low: int, high: int, start: int, end: int) -> int:
+    """How far the words at [low, high) stand from a figure."""
+    far = start - high if high <= start else low - end + _BEHIND_COST
+    between = line.text[min(high, end) : max(low, start)]
+    clauses = abs(line.clause(low) - line.clause(start))
+    return max(0, far) + _CLAUSE_COST * clauses + _SEMICOLON_COST * between.count(";")
 
 
 def _is_base(line: Line, read: Mention[When]) -> bool:

@@ -9,18 +9,22 @@ from tipwire.find.exact.mention import Mention as Read
 from tipwire.find.exact.money import money as money_of
 from tipwire.find.kinds import Kind
 from tipwire.find.page import Line
+from tipwire.find.periods import period, span
+from tipwire.find.periods import told as told_of
 from tipwire.find.scenes import Scene
+from tipwire.find.wheres import place_of
 from tipwire.model import Fact, Measure, Money, MoneyPurpose, Speaker, Statistic
 
 _REACH = 45
 _CLAUSE_COST = 10
+_SURE = 3.0
 
 
 def sums(scene: Scene) -> tuple[Fact[Money], ...]:
     """Each sum of the event once, with its purpose."""
     found: dict[tuple[float, float | None, str], Fact[Money]] = {}
     for line, kind in zip(scene.lines, scene.kinds, strict=True):
-        if kind is Kind.LAW or line.has("rate"):
+        if kind is Kind.LAW or is_going(line):
             continue
         reads = list(money_of(line.text, line.language))
         purposes = _of_one_list([purpose(line, read) for read in reads])
@@ -40,6 +44,11 @@ def _of_one_list(found: list[MoneyPurpose]) -> list[MoneyPurpose]:
     return [MoneyPurpose.PRICE if p is MoneyPurpose.OTHER else p for p in found]
 
 
+def is_going(line: Line) -> bool:
+    """True where the sums of a line are rates or a budget, none of one event."""
+    return line.has("rate") or any(hit.weight >= _SURE for hit in line.find("going"))
+
+
 def purpose(line: Line, read: Read[Money]) -> MoneyPurpose:
     """What a sum was for: the heaviest near word, the nearer of two."""
     best: tuple[float, MoneyPurpose] | None = None
@@ -54,26 +63,45 @@ def purpose(line: Line, read: Read[Money]) -> MoneyPurpose:
 
 
 def rates(scene: Scene, *, everywhere: bool) -> Iterator[Statistic]:
-    """Sums that are figures: going rates, and all sums of a text that tells of no case."""
+    """Sums that are figures: going rates, and in a text that tells of no case pay, budgets, fines and remittances."""
     by = Speaker.MEDIA
-    for line in scene.lines:
+    told: set[tuple[float, float | None, str]] = set()
+    for line, kind in zip(scene.lines, scene.kinds, strict=True):
         hits = [h for h in (*line.find("bodies"),) if h.row["speaker"]]
         by = Speaker(hits[0].row["speaker"]) if hits else by
-        if not (everywhere or line.has("rate")):
+        is_rate = is_going(line)
+        if not (everywhere or is_rate or kind is Kind.FIGURE):
             continue
         for read in money_of(line.text, line.language):
-            value = read.value
+            value, what = read.value, _what(line, read)
+            unit = f"{value.currency} per {value.per}" if value.per else value.currency
+            if (value.amount, value.high, unit) in told or not (is_rate or value.per or what):
+                continue
+            told.add((value.amount, value.high, unit))
+            where = place_of(scene, line, read.start)
+            words = (line.evidence(read.start, read.end), *((where[1],) if where else ()))
             yield Statistic(
                 measure=Measure.MONEY,
                 value=value.amount,
                 high=value.high,
-                evidence=(line.evidence(read.start, read.end),),
+                evidence=tuple(dict.fromkeys(words)),
                 kind=value.kind,
-                unit=f"{value.currency} per {value.per}" if value.per else value.currency,
-                what=_WHAT.get(purpose(line, read), "sum of money"),
+                unit=unit,
+                what=what or "sum of money",
+                place=where[0] if where else "",
+                period=period(scene, line, read.start, read.end) if told_of(scene, line) else None,
+                span=span(line, read.start, read.end),
                 by=Speaker.UNNAMED if line.has("rate") else by,
                 rule="sum that is a rate",
             )
+
+
+def _what(line: Line, read: Read[Money]) -> str:
+    """What a sum that is a figure was for: the word of `going` in its line, else its purpose; empty where none says."""
+    hits = line.find("going")
+    if hits:
+        return min(hits, key=lambda hit: abs(hit.start - read.start)).value
+    return _WHAT.get(purpose(line, read), "")
 
 
 _WHAT = {

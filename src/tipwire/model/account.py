@@ -174,6 +174,8 @@ class Statistic:
     """A figure over more than this event: what was counted, in which unit, where, when, on which articles, who says so.
 
     `value` is the number said ("17 thousand" is 17000), None for a bare direction; `high` where a range is given.
+    `place` is an ISO code for a country, else an English name. `span` is what the period means where it is no whole
+    year or month ("the first half", "the past 3 years"). `is_part` marks a number of those counted by another figure.
     """
 
     measure: Measure
@@ -190,6 +192,8 @@ class Statistic:
     by: Speaker = Speaker.MEDIA
     is_derived: bool = False
     rule: str = ""
+    span: str = ""
+    is_part: bool = False
 
     def __post_init__(self) -> None:
         if not self.evidence:

@@ -1,0 +1,94 @@
+"""Wheres: the place or country a figure is for, with the words that name it.
+
+A place in the figure's own sentence, the nearest first; else "in the country", "по области"; else what the paragraph,
+then the text before it named last. Refuses whose citizens were counted and whence they came.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tipwire.find import turkic
+from tipwire.find.exact import Mention
+from tipwire.find.gazette import country_of, named_places
+from tipwire.find.page import Line, Page
+from tipwire.find.scenes import Scene
+from tipwire.languages import Hit
+from tipwire.model import Evidence, Place
+
+_CLAUSE_COST, _BEHIND_COST = 25, 15
+_CITIZEN_REACH = 24
+_WIDE = frozenset({"country", "region"})
+
+
+def place_of(scene: Scene, line: Line, at: int) -> tuple[str, Evidence] | None:
+    """The name of the place the figure at `at` of a line is for, a country as its ISO code, and the words for it."""
+    own = named(scene.page, line)
+    if own:
+        read = min(own, key=lambda m: _cost(line, m, at))
+        return name_of(read.value), line.evidence(read.start, read.end)
+    return _of_words(scene, line, at) or _named_before(scene, line)
+
+
+def name_of(place: Place) -> str:
+    """The name as figures bear it: a country by its ISO code, all else in English."""
+    return place.country if place.kind == "country" else place.name
+
+
+@lru_cache(maxsize=512)
+def named(page: Page, line: Line) -> tuple[Mention[Place], ...]:
+    """The places of a line, without those whose citizens are told of; whence somebody came only where none else is."""
+    found = [m for m in named_places(page, line) if not _is_of_citizens(line, m)]
+    there = tuple(m for m in found if not _is_origin(line, m))
+    return there or tuple(found)
+
+
+def _is_of_citizens(line: Line, read: Mention[Place]) -> bool:
+    ahead = any(0 <= read.start - hit.end <= 2 for hit in line.every("citizen"))
+    behind = any(0 <= hit.start - read.end <= 2 for hit in line.every("citizen"))
+    return behind if line.language in turkic.LANGUAGES else ahead
+
+
+def _is_origin(line: Line, read: Mention[Place]) -> bool:
+    if line.language in turkic.LANGUAGES:
+        return turkic.forms(read.of(line.text), line.language)[0].case is turkic.Case.ABLATIVE
+    return line.folded[: read.start].endswith(("from ", "from the ", " из ", " с "))
+
+
+def _of_words(scene: Scene, line: Line, at: int) -> tuple[str, Evidence] | None:
+    """What "in the country" or "по области" stands for."""
+    for hit in sorted(line.find("country"), key=lambda h: abs(h.start - at)):
+        country = hit.value or country_of(scene.page)
+        if country:
+            return country, line.evidence(hit.start, hit.end)
+    hits: list[Hit] = line.find("region")
+    if hits and (before := _last(scene, line, frozenset({"region", "city"}))):
+        return before[0], line.evidence(hits[0].start, hits[0].end)
+    return None
+
+
+def _named_before(scene: Scene, line: Line) -> tuple[str, Evidence] | None:
+    """The country or region named last: by a place or by a word such as "РК"."""
+    found = _last(scene, line, _WIDE)
+    if found:
+        return found
+    for other in reversed(scene.lines):
+        hits = [h for h in other.find("country") if h.value] if other.number < line.number else []
+        if hits:
+            return hits[-1].value, other.evidence(hits[-1].start, hits[-1].end)
+    return None
+
+
+def _last(scene: Scene, line: Line, kinds: frozenset[str]) -> tuple[str, Evidence] | None:
+    for other in reversed(scene.lines):
+        if other.number >= line.number:
+            continue
+        reads = [m for m in named(scene.page, other) if m.value.kind in kinds]
+        if reads:
+            return name_of(reads[-1].value), other.evidence(reads[-1].start, reads[-1].end)
+    return None
+
+
+def _cost(line: Line, read: Mention[Place], at: int) -> int:
+    far = at - read.end if read.end <= at else read.start - at + _BEHIND_COST
+    return max(0, far) + _CLAUSE_COST * abs(line.clause(read.start) - line.clause(at))
