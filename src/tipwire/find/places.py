@@ -42,10 +42,7 @@ def places(scene: Scene) -> tuple[Fact[Place], ...]:
     beside = [n for n in named if n.line.number in aside]
     chosen = sited(told, beside, is_briefing=speaks_for_the_country(scene.lines))
     ordered = sorted(chosen, key=lambda n: (RANK[n.role], n.line.number, n.start))
-    return tuple(
-        Fact(value=replace(n.place, role=n.role), evidence=(n.evidence,), rule=f"{n.rule}/{n.role.value}")
-        for n in ordered
-    )
+    return tuple(Fact(value=replace(n.place, role=n.role), evidence=(n.evidence,), rule=n.said_as) for n in ordered)
 
 
 def _telling(scene: Scene) -> set[int]:
@@ -66,7 +63,7 @@ def _of_line(page: Page, line: Line) -> Iterator[Named]:
     for spot, told in zip(spots, _shared(line, spots), strict=True):
         if told is PlaceRole.EVENT and spot.is_state and not spot.is_placed:
             told = PlaceRole.MENTION
-        yield Named(spot, told, _is_acted(spot))
+        yield Named(spot, told, _is_acted(spot), told is PlaceRole.COURT)
 
 
 def _shared(line: Line, spots: list[Spot]) -> list[PlaceRole]:

@@ -30,11 +30,15 @@ _NOW = {
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A place named in a line, with what its surroundings say of it; `is_acted` where somebody acts in its clause."""
+    """A place named in a line, with what its surroundings say of it.
+
+    `is_acted` where somebody acts in its clause; `is_court` where a court sits there, whatever its role comes to.
+    """
 
     spot: Spot
     role: PlaceRole
     is_acted: bool
+    is_court: bool
 
     @property
     def line(self) -> Line:
@@ -80,6 +84,11 @@ class Named:
     def is_near(self) -> bool:
         """True for "near Moscow", "62 miles northeast of Manila": where it lies, not where it was."""
         return self.spot.leads("near") is not None
+
+    @property
+    def said_as(self) -> str:
+        """The rule and the role for the fact: a court's town keeps its mark where it is no place of the event."""
+        return f"{self.rule}/{_COURT.value if self.is_court and self.role is _MENTION else self.role.value}"
 
     @property
     def evidence(self) -> Evidence:

@@ -114,8 +114,9 @@ def _is_way_point(scene: Scene, place: Place) -> bool:
 
 def _nearest(scene: Scene, account: Account, stages: Sequence[Stage]) -> tuple[Account, Fact[Place]] | None:
     marks = [e for f in account.stages if f.value.stage in stages for e in f.evidence]
-    facts = _of_the_event(scene, account)
-    if set(stages) & _IN_COURT:
+    is_in_court = bool(set(stages) & _IN_COURT)
+    facts = (_seats(account) if is_in_court else []) or _of_the_event(scene, account)
+    if is_in_court:
         facts += [
             f
             for f in account.places
@@ -127,6 +128,11 @@ def _nearest(scene: Scene, account: Account, stages: Sequence[Stage]) -> tuple[A
     if not marks or not facts:
         return None
     return account, min(facts, key=lambda f: min(_apart(e, m) for e in f.evidence for m in marks))
+
+
+def _seats(account: Account) -> list[Fact[Place]]:
+    """The towns that the account names as a court's: a verdict is told there, not where people were exploited."""
+    return [f for f in account.places if f.rule.endswith("/court") and f.value.kind in ("town", "city")]
 
 
 def _apart(left: Evidence, right: Evidence) -> int:
