@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from tipwire.link.credits import in_cyrillic
 from tipwire.link.knowledge import table
+from tipwire.link.spelling import in_cyrillic
 from tipwire.model import Article, Evidence, Stage, Story
 from tipwire.text import sentences
 

@@ -15,9 +15,9 @@ from tipwire.link.knowledge import table
 from tipwire.link.press import Named, bearer, named, publisher
 from tipwire.link.profile import Profile
 from tipwire.link.reprints import repeats
-from tipwire.link.spelling import word_key, words
+from tipwire.link.spelling import in_cyrillic, word_key, words
 from tipwire.model import Credit, Evidence, Reprint, Sourcing
-from tipwire.text import fold, sentences, to_cyrillic
+from tipwire.text import sentences
 
 NEAR = 60  # letters between a cue and the name it is about
 # A press service is a text's source where its opening or closing says so, not where it is asked in between.
@@ -248,14 +248,6 @@ def cued(text: str, language: str) -> Iterator[Cue]:
     for step, pattern in cue_words().get(language, ()):
         for match in pattern.finditer(shown):
             yield places[match.start()], places[match.end()], step
-
-
-def in_cyrillic(text: str, language: str) -> tuple[str, Sequence[int]]:
-    """The folded text, Latin Kazakh and Uzbek in Cyrillic letters, with the place of each letter."""
-    if language in ("kk", "uz"):
-        shown, places = to_cyrillic(text, language)
-        return fold(shown), places
-    return fold(text), range(len(text) + 1)
 
 
 @cache

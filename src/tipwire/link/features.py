@@ -7,14 +7,15 @@ value that only one of the two accounts holds.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from itertools import product
 
-from tipwire.link.knowledge import NEAR_FAMILIES
+from tipwire.link.knowledge import NEAR_FAMILIES, RANK
 from tipwire.link.profile import Profile
 from tipwire.link.signals import Signal, Signals, listed
 from tipwire.link.where_when import countries, event_day, places, publication
 from tipwire.link.who import ages, persons, roles, sexes, suspect_counts, victim_counts
-from tipwire.model import AccountKind, Money, MoneyPurpose
+from tipwire.model import AccountKind, Money, MoneyPurpose, Stage
 
 CONTEXT_KINDS = frozenset(
     {
@@ -28,6 +29,8 @@ CONTEXT_KINDS = frozenset(
 )
 # A feature or an unclear account may well tell of a case; totals, laws and campaigns do not.
 NO_EVENT = frozenset({AccountKind.STATISTICS, AccountKind.POLICY, AccountKind.COMMENTARY, AccountKind.PREVENTION})
+# Two first steps so far apart are two cases; raids on one ring go on for months.
+AGAIN_DAYS, AFTER_VERDICT_DAYS = 120, 30
 RARE_FAMILIES = frozenset({"organ", "child sale", "ward", "begging", "marriage", "crime", "military"})
 
 
@@ -130,6 +133,23 @@ def progress(left: Profile, right: Profile) -> Signals:
         yield Signal(name="stage.back", says="the later report tells of an earlier stage")
 
 
+def first_steps(left: Profile, right: Profile) -> Signals:
+    """Held or found months after the other's first step, or after its verdict: the same recruiter, a new case."""
+    early, late = sorted((left, right), key=lambda p: p.published or date.max)
+    if late.first_step is None or early.published is None or early.rank < RANK[Stage.RESCUE]:
+        return
+    days = (late.first_step - (early.first_step or early.published)).days
+    is_ended = early.rank >= RANK[Stage.CONVICTION]
+    if days > (AFTER_VERDICT_DAYS if is_ended else AGAIN_DAYS):
+        yield Signal(name="stage.again", says=f"held anew on {late.first_step.isoformat()}, {days} days later")
+
+
+def works(left: Profile, right: Profile) -> Signals:
+    """A film, play or book about a case is no report of it."""
+    if left.is_of_work != right.is_of_work:
+        yield Signal(name="text.work", says="one is about a film, play or book")
+
+
 def figures(left: Profile, right: Profile) -> Signals:
     """Statistics: the same figures of the same things."""
     if not left.figures or not right.figures:
@@ -175,4 +195,5 @@ Feature = Callable[[Profile, Profile], Signals]
 FEATURES: tuple[Feature, ...] = (
     persons, places, countries, event_day, publication, kinds, families, victim_counts, suspect_counts,
     ages, sexes, money, law, bodies, roles, terms, progress, figures, citation,
+    first_steps, works,
 )  # fmt: skip

@@ -36,23 +36,42 @@ DISCOUNT = 0.25
 # Where one of these speaks against in full, two reports are of one event only if something in their words, or a person
 # whom both name, holds them together: form, day, town and sums of two cases may all agree.
 DECISIVE = frozenset(
-    {"sex.other", "count.far", "person.other", "family.other", "place.other_town", "date.other_year", "published.years"}
+    {
+        "sex.other",
+        "count.far",
+        "person.other",
+        "family.other",
+        "place.other_town",
+        "date.other_year",
+        "published.years",
+        "stage.again",
+        "text.work",
+    }
 )
 NAMED = frozenset({"person.same", "person.mention", "victim.same"})
 HOLDING = NAMED | {"text.reprint", "text.words", "text.names", "text.concepts", "via.cites"}
 CONTRADICTION = "contradiction"
 YEARS_APART = frozenset({"date.other_year", "published.years"})
+# Against a new case only sentences in common hold: the same people in the same town are told of in the same words; and
+# a film may quote whole reports of the case.
+NEW_CASE, WORK = "stage.again", "text.work"
+COPIED = frozenset({"text.reprint"})
+SAME_DATE = frozenset({"date.same_day", "date.near", "date.month"})
 HOLDS = 0.8
 
 
 def is_contradicted(left: Profile, right: Profile, signals: Iterable[Signal], weights: Mapping[str, float]) -> bool:
     """True where a decisive value differs and nothing holds the two together.
 
-    A name holds nothing over years where the later report tells of no later stage: the same recruiter, a new case.
+    Neither words nor a name hold over years where the later report tells of no later stage and no date in common.
     """
     signals = tuple(signals)
     against = {s.name for s in signals if s.name in DECISIVE and s.strength >= 1}
-    holding = HOLDING - NAMED if against & YEARS_APART and not is_later_stage(left, right) else HOLDING
+    is_again = bool(against & YEARS_APART) and not is_later_stage(left, right)
+    is_again &= not any(s.name in SAME_DATE for s in signals)
+    if WORK in against:
+        return True
+    holding = COPIED if is_again or NEW_CASE in against else HOLDING
     return bool(against) and sum(s.reason(weights).weight for s in signals if s.name in holding) < HOLDS
 
 

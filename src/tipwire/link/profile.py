@@ -16,6 +16,7 @@ from tipwire.link import spelling
 from tipwire.link.concepts import concepts
 from tipwire.link.knowledge import COUNTRY_KINDS, FAMILY_OF_CONDUCT, FAMILY_OF_FORM, PLACE_KINDS, RANK, common_roles
 from tipwire.link.mentions import named, towns
+from tipwire.link.works import is_of_work
 from tipwire.model import (
     Account,
     Article,
@@ -27,6 +28,7 @@ from tipwire.model import (
     Place,
     PlaceRole,
     Precision,
+    Stage,
     Term,
     TermKind,
     When,
@@ -37,6 +39,8 @@ _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[ \u00a0.,]\d{3})+(?![\w])|(?<![\w.,
 _YEAR = re.compile(r"(?<![\w.,])(?:19|20)\d\d(?!\d)")
 _INSIDE = re.compile(r"(?:(?<=[\w,»”);–—-] )|(?<=[«“(-]))[^\W\d_]{4,}")
 SHINGLE = 5
+# Steps that open a case: whoever is found or held a second time, months later, is in another one.
+FIRST_STEPS = frozenset({Stage.UNDERCOVER_OPERATION, Stage.RAID, Stage.RESCUE, Stage.DETENTION})
 LONG_SENTENCE = 8
 _YEARS = range(1950, 2051)
 
@@ -79,6 +83,8 @@ class Profile:
     named: frozenset[str] = frozenset()
     # The day a report without a date was fetched: it is no younger than that.
     seen: date | None = None
+    is_of_work: bool = False
+    first_step: date | None = None
 
 
 def profile(account: Account, article: Article | None = None, names: Iterable[Name] = ()) -> Profile:
@@ -101,7 +107,7 @@ def profile(account: Account, article: Article | None = None, names: Iterable[Na
         persons=frozenset(spelling.name_key(n.text) for n in suspects),
         people=frozenset(spelling.name_key(n.text) for n in (*suspects, *people(account, names))),
         families=families(account),
-        rank=max((RANK.get(f.value.stage, 0) for f in account.stages), default=0),
+        rank=rank(account),
         victim_ages=ages(account.victims),
         suspect_ages=ages(account.suspects),
         money=tuple(f.value for f in account.money),
@@ -120,6 +126,8 @@ def profile(account: Account, article: Article | None = None, names: Iterable[Na
         years=frozenset(int(y) for text in told for y in _YEAR.findall(text) if int(y) in _YEARS),
         concepts=concepts(told),
         named=frozenset(spelling.word_key(w) for text in told for w in spelling.words(text) if w[0].isupper()),
+        is_of_work=is_of_work(spoken(account, article)),
+        first_step=first_step(account),
     )
 
 
@@ -129,6 +137,37 @@ def paragraphs(account: Account, article: Article | None) -> Iterable[str]:
         return ()
     inside = [n for n in account.scope if 0 <= n < len(article.paragraphs)] or range(len(article.paragraphs))
     return (article.paragraphs[n].text for n in inside)
+
+
+def spoken(account: Account, article: Article | None) -> Iterable[tuple[str, str]]:
+    """The same paragraphs with their languages, and the title."""
+    if article is None:
+        return ()
+    inside = {0, *(n for n in account.scope if 0 <= n < len(article.paragraphs))} if account.scope else None
+    return [(p.text, p.language) for n, p in enumerate(article.paragraphs) if inside is None or n in inside]
+
+
+def rank(account: Account) -> int:
+    """The highest rung that the report tells of; a step before the event is somebody's past: "convicted in 2008"."""
+    event = account.when.value if account.when else None
+    steps = (f.value for f in account.stages if event is None or not is_before(f.value.when, event))
+    return max((RANK.get(step.stage, 0) for step in steps), default=0)
+
+
+def is_before(when: When | None, event: When) -> bool:
+    """True where a day, month or year had gone by when the event happened."""
+    return when is not None and not when.holds(event) and not event.holds(when) and when.start < event.start
+
+
+def first_step(account: Account) -> date | None:
+    """The day on which somebody was found or held: that of the step, else the event's where nothing further is told."""
+    told = [f.value.when for f in account.stages if f.value.stage in FIRST_STEPS and is_day(f.value.when)]
+    if days := [when.start for when in told if when]:
+        return min(days)
+    if not 1 < rank(account) <= RANK[Stage.DETENTION]:
+        return None
+    event = account.when.value if account.when else None
+    return event.start if event and is_day(event) else None
 
 
 def is_town(place: Place) -> bool:

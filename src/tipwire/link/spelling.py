@@ -6,12 +6,12 @@ The letters are `tipwire.text.latin_key`'s business; here are stems, names and p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from tipwire.text import latin_key
+from tipwire.text import fold, latin_key, to_cyrillic
 
 # "temirtau", "temirtauskaya" and "темиртауских" agree in five letters, and seldom anything else does.
 STEM = 5
@@ -45,6 +45,14 @@ def stem(word: str) -> str:
 def words(text: str) -> list[str]:
     """The words of a text, numbers among them."""
     return _WORD.findall(text)
+
+
+def in_cyrillic(text: str, language: str) -> tuple[str, Sequence[int]]:
+    """The folded text, Latin Kazakh and Uzbek in Cyrillic letters, with the place of each letter."""
+    if language in ("kk", "uz"):
+        shown, places = to_cyrillic(text, language)
+        return fold(shown), places
+    return fold(text), range(len(text) + 1)
 
 
 def name_key(name: str) -> str:
