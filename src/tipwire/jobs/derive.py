@@ -16,9 +16,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 
-from tipwire import assess, extract, find, link
+from tipwire import assess, extract, link
 from tipwire.errors import OfficeError
-from tipwire.jobs import refit, rulings, teasers, verdicts
+from tipwire.jobs import plugged, refit, rulings, teasers, verdicts
 from tipwire.model import Account, Article, Found, Join, Month, Ruling, Story
 from tipwire.office import Office
 
@@ -99,10 +99,14 @@ def derive(
     office: Office,
     *,
     everything: bool = False,
-    finder: Finder = find.accounts,
+    finder: Finder | None = None,
     progress: Progress = lambda done, of: None,
 ) -> Derived:
-    """What was done. Derived records are brought up to date with captures, makers and rulings."""
+    """What was done. Derived records are brought up to date with captures, makers and rulings.
+
+    Without a `finder` the one that the office's settings name finds. Errors: PluginError where its server is no help.
+    """
+    finder = finder or plugged.finder(office)
     log = Log()
     refit.rates(office.folder)  # refuses a table that does not fit before anything is thrown away
     with office.store.writing():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tipwire import assess, render, report
 from tipwire.errors import SettingsError
-from tipwire.jobs import derive, rulings
+from tipwire.jobs import derive, plugged, rulings
 from tipwire.model import Article, Assessment, Month, Name, Report, Story
 from tipwire.office import Office
 
@@ -45,7 +45,7 @@ def draft(office: Office, period: Month, country: str) -> Draft:
         outside=outside(office, stories, assessed),
         house=office.settings.house(),
     )
-    return Draft(report=composed, articles=articles, names=names)
+    return Draft(report=plugged.translated(office, composed, names), articles=articles, names=names)
 
 
 def outside(office: Office, stories: Sequence[Story], assessed: Mapping[str, Assessment]) -> frozenset[str]:

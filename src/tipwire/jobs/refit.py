@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tipwire import link
 from tipwire.errors import SettingsError
-from tipwire.jobs import makers, rulings
+from tipwire.jobs import makers, plugged, rulings
 from tipwire.link.rates import Rates
 from tipwire.link.refit import Example, Refitted
 from tipwire.model import Account, Action, Join, Ruling
@@ -52,6 +52,7 @@ def rates(folder: Path) -> Rates:
 def versions(folder: Path) -> dict[str, str]:
     """The makers' versions, that of link with the office's own tables: another weight or rate rebuilds the stories."""
     out = dict(makers.versions())
+    out["find"] += plugged.mark(folder)
     for path in (folder / TABLE, folder / RATES):
         if path.is_file():
             out["link"] += hashlib.sha256(path.read_bytes()).hexdigest()[:8]

@@ -44,11 +44,15 @@ class Voice(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """One sentence of plain English and what proves it. Only the drafter's own may stand without citations."""
+    """One sentence of plain English and what proves it. Only the drafter's own may stand without citations.
+
+    `proposal` is a machine's English of a kept detail that waits for a person's: a help to the drafter, never a text.
+    """
 
     text: str
     citations: tuple[Citation, ...] = ()
     voice: Voice = Voice.GENERATED
+    proposal: str = ""
 
     def __post_init__(self) -> None:
         if self.voice is not Voice.DRAFTER and not self.citations:

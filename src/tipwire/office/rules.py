@@ -86,6 +86,13 @@ def whole(low: int, high: int) -> Reader:
     return read
 
 
+def yes_or_no(value: Any) -> bool:
+    """True or false."""
+    if not isinstance(value, bool):
+        raise ValueError("write true or false, without quotes")
+    return value
+
+
 def list_of(reader: Reader, *, least: int = 0) -> Reader:
     """A reader of a list, each value by itself."""
 
@@ -176,6 +183,13 @@ RULES: Mapping[str, Rule] = {
     "report.signature": Rule(telegraphic(40), "DRAFTER"),
     "report.house": Rule(line(200, may_be_empty=True), ""),
     "mandate.context": Rule(list_of(one_of(*mandate.NAMES)), mandate.NAMES),
+    "plugins.finder": Rule(letters(r"[a-z][a-z0-9_-]{0,30}", '"rules", "chat" or the name of another finder'), "rules"),
+    "plugins.finder_url": Rule(line(300, may_be_empty=True), ""),
+    "plugins.finder_model": Rule(line(100, may_be_empty=True), ""),
+    "plugins.translator": Rule(letters(r"([a-z][a-z0-9_-]{0,30})?", '"libretranslate", or "" for none'), ""),
+    "plugins.translator_url": Rule(line(300, may_be_empty=True), ""),
+    "plugins.texts_may_leave": Rule(yes_or_no, False),
+    "plugins.timeout_s": Rule(whole(1, 3600), 60),
     "store.url": Rule(store_url, "sqlite:///tipwire.db"),
     "retention.months": Rule(whole(0, 1200), 12),
 }

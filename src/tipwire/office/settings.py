@@ -22,6 +22,7 @@ from tipwire.errors import SettingsError
 from tipwire.model import Month, ReportHeading
 from tipwire.office import heading as headings
 from tipwire.office.rules import RULES
+from tipwire.plugins import Service
 from tipwire.report import House
 from tipwire.report import house as house_styles
 from tipwire.text import rows_of
@@ -75,6 +76,26 @@ class Settings:
     def marking(self) -> str:
         """The line under the classification of every product."""
         return str(self.values["report.marking"])
+
+    @property
+    def finder(self) -> str:
+        """The name of the finder."""
+        return str(self.values["plugins.finder"])
+
+    @property
+    def translator(self) -> str:
+        """The name of the translator; "" for none."""
+        return str(self.values["plugins.translator"])
+
+    def service(self, role: str, *, key: str = "") -> Service:
+        """Whom the "finder" or "translator" asks."""
+        return Service(
+            url=self.values[f"plugins.{role}_url"],
+            model=self.values.get(f"plugins.{role}_model", ""),
+            key=key,
+            timeout_s=float(self.values["plugins.timeout_s"]),
+            may_leave=self.values["plugins.texts_may_leave"],
+        )
 
     @property
     def store_url(self) -> str:

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from tipwire.model import Citation, Item, ItemParagraph, Report, Sentence, Voice
 from tipwire.render.line import MONTHS, headed, is_frame, note, printed, source_line
-from tipwire.render.words import bucket_words, language_words, level_words, sign_words, track_words
+from tipwire.render.words import bucket_words, english, language_words, level_words, sign_words, track_words
 
 
 class Kind(StrEnum):
@@ -160,7 +160,7 @@ def _kept(sentence: Sentence) -> Iterator[Block]:
         where = ", ".join(filter(None, (citation.outlet, day(citation.published))))
         words = (Words(text=citation.text, language=spoken(citation)), Words(text=f" ({where})"))
         yield Block(kind=Kind.KEPT, words=words)
-        yield said(Kind.KEPT, "English: ")
+        yield said(Kind.KEPT, f"English: {english(sentence, none='')}")
 
 
 def _assessed(item: Item) -> Iterator[str]:

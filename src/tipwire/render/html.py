@@ -16,6 +16,7 @@ from tipwire.model import Article, Citation, Item, ItemParagraph, Report, Senten
 from tipwire.render.line import headed, is_frame, source_line
 from tipwire.render.words import (
     bucket_words,
+    english,
     language_words,
     level_words,
     screening_words,
@@ -185,7 +186,8 @@ def _masked(text: str) -> str:
 def _kept(sentence: Sentence, articles: Articles) -> str:
     """A detail in its own language, with room for an English sentence."""
     shown = "".join(_evidence([c], articles) for c in sentence.citations)
-    return f'<div class="kept"><p>Kept detail, not yet in English:</p>{shown}<p class="slot">English: ...</p></div>'
+    said = escape(english(sentence))
+    return f'<div class="kept"><p>Kept detail, not yet in English:</p>{shown}<p class="slot">English: {said}</p></div>'
 
 
 # --- the two tests, coverage, foot

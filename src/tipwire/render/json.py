@@ -98,7 +98,8 @@ def source(of: Source) -> Row:
 
 def sentence(of: Sentence) -> Row:
     """One sentence with its proof; `text` is empty for a kept detail that waits for a translation."""
-    return {"text": of.text, "voice": of.voice.value, "citations": [citation(c) for c in of.citations]}
+    proposed = {"proposal": of.proposal} if of.proposal else {}
+    return {"text": of.text, "voice": of.voice.value, **proposed, "citations": [citation(c) for c in of.citations]}
 
 
 def citation(of: Citation) -> Row:

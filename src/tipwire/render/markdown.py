@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from tipwire.model import Citation, Item, ItemParagraph, Month, Report, Sentence, Voice
 from tipwire.render.line import headed, is_frame, note, printed, source_line
-from tipwire.render.words import bucket_words, level_words, sign_words, track_words
+from tipwire.render.words import bucket_words, english, level_words, sign_words, track_words
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
 
@@ -70,7 +70,7 @@ def _kept(sentence: Sentence) -> Iterator[str]:
     for citation in sentence.citations:
         yield f"> {plain(citation.text)} ({_where(citation)})"
         yield ">"
-        yield "> English: ..."
+        yield f"> English: {plain(english(sentence))}"
         yield ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tipwire.languages import ENGLISH_NAMES
-from tipwire.model import Bucket, DomesticTrack, Indicator, Level, Screening, Sign
+from tipwire.model import Bucket, DomesticTrack, Indicator, Level, Screening, Sentence, Sign
 
 BUCKETS = {
     Bucket.TIP_CASE: "trafficking case",
@@ -86,3 +86,8 @@ def sign_words(sign: Sign) -> str:
 def language_words(code: str) -> str:
     """The language by its English name, else its code."""
     return ENGLISH_NAMES.get(code, code)
+
+
+def english(sentence: Sentence, none: str = "...") -> str:
+    """What stands behind "English:" under a kept detail: room for a person's, or a machine's, marked as such."""
+    return f"{sentence.proposal} (machine translation, not checked)" if sentence.proposal else none
