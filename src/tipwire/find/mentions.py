@@ -16,7 +16,7 @@ from tipwire.find.exact.ages import ages as ages_of
 from tipwire.find.exact.mention import Mention as Found
 from tipwire.find.measures import Number, numbers
 from tipwire.find.nations import citizens
-from tipwire.find.nouns import is_thing, open_nouns
+from tipwire.find.nouns import is_thing, open_nouns, sexes_of
 from tipwire.find.page import Line
 from tipwire.find.roles import MIGRANT, OFFICIAL, SUSPECT, VICTIM, readings
 from tipwire.languages import Hit
@@ -174,6 +174,7 @@ def _with_nations(line: Line, found: list[Mention]) -> list[Mention]:
                 start=hit.start,
                 end=hit.end,
                 gloss="",
+                sexes=sexes_of(line.text[hit.start : hit.end], line.language),
                 is_plural=_is_plural_form(line, hit),
                 span=(hit.start, hit.end),
                 nations=(nation,),
@@ -282,7 +283,10 @@ def _is_part(line: Line, number: Number) -> bool:
     hits = line.find("part")
     behind = [h for h in hits if 0 <= h.start - number.end < 3 and "," not in line.text[number.end : h.start]]
     before = [h for h in hits if h.end <= number.start + 12 and h.start < number.start and number.start - h.end < 30]
-    return bool(behind) or any(not _OUT_OF.match(line.folded[h.start : h.end]) for h in before)
+    within = any(
+        h.start <= number.start and number.end < h.end for h in hits if not line.folded.startswith("of", h.start)
+    )
+    return within or bool(behind) or any(not _OUT_OF.match(line.folded[h.start : h.end]) for h in before)
 
 
 _OUT_OF = re.compile(r"(?:one )?of (?:the|these|those)\b|(?:од(?:ин|на|ного|ной|ному)|кажд\w+|никто|любо\w+) из\b")
@@ -291,15 +295,14 @@ _OUT_OF = re.compile(r"(?:one )?of (?:the|these|those)\b|(?:од(?:ин|на|н�
 def _collectives(line: Line, found: list[Mention]) -> list[Mention]:
     out = list(found)
     for hit in line.find("collective"):
-        try:
-            value = int(hit.value)
-        except ValueError:
+        if not hit.value.isdigit():
             continue
+        value = int(hit.value)
         near = [m for m in out if m.count is None and 0 <= m.start - hit.end < 30 and m.is_plural]
         near = [m for m in near if not _GAP_STOP.search(line.text[hit.end : m.start])]
         if any(m.span[0] <= hit.start < m.span[1] for m in out):
             continue
-        count = Count(low=value, high=value)
+        count = _range_at(line, hit) or Count(low=value, high=value)
         if near:
             first = near[0]
             out[out.index(first)] = replace(first, count=count, span=(hit.start, first.end))
@@ -323,6 +326,12 @@ def _collectives(line: Line, found: list[Mention]) -> list[Mention]:
                 )
             )
     return out
+
+
+def _range_at(line: Line, hit: Hit) -> Count | None:
+    """The range that a word like "трое" opens: "three or four"."""
+    ranges = (n for n in numbers(line) if n.start <= hit.start < n.end and n.count.kind is CountKind.RANGE)
+    return next((n.count for n in ranges), None)
 
 
 def _counts_things(line: Line, start: int, end: int) -> bool:
@@ -350,7 +359,7 @@ def _with_ages(line: Line, found: list[Mention]) -> list[Mention]:
 
 
 def _of_age(line: Line, age: Age, start: int, end: int) -> Mention:
-    """Somebody spoken of by an age: "the 14-year-old", «19-летнюю» are nouns, "they are 19" says nothing of how many."""
+    """Somebody spoken of by an age: "the 14-year-old", «19-летнюю» are nouns; "they are 19" does not say how many."""
     words = line.folded[start:end]
     noun = _AGE_NOUN.search(words)
     return Mention(

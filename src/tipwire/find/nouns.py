@@ -206,6 +206,17 @@ def is_thing(word: str) -> bool:
     return russian_morphology().word_is_known(word[:40]) and all("NOUN" in p.tag and "inan" in p.tag for p in parses)
 
 
+@lru_cache(maxsize=20_000)
+def sexes_of(word: str, language: str) -> tuple[Sex, ...]:
+    """The sex that a word for a national carries: "казахстанка" is female, "казахстанец" says nothing."""
+    if language != "ru":
+        return ()
+    for parse in russian_morphology().parse(word.lower()[:40]):
+        if "NOUN" in parse.tag:
+            return (Sex.FEMALE,) if "femn" in parse.tag and "anim" in parse.tag else ()
+    return ()
+
+
 def _open_russian(line: Line) -> Iterator[Noun]:
     for match in _WORD.finditer(line.folded):
         if len(match.group()) < 4 or (line.text[match.start()].isupper() and match.start() > 0):
