@@ -1,0 +1,69 @@
+"""No deed told as done before a verdict: it is alleged, somebody's claim, or what a court found.
+
+What people suffered may be told plainly where a body identified them and nobody is named as the doer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tipwire.assess.certainty.finding import Finding, Rule
+from tipwire.assess.certainty.known import Known
+from tipwire.assess.certainty.making import finding, overlaps
+from tipwire.assess.certainty.prose import Prose
+from tipwire.assess.certainty.tables import Word, words
+from tipwire.assess.standing import Standing
+
+KINDS = ("act", "suffered", "gerund", "own")
+_HELD_FOR = re.compile(
+    r"\b(?:detained|arrested|held|caught|questioned|wanted|jailed|fined|charged|apprehended|custody|sentenced)\b"
+    r"[^;:]{0,60}?\bfor (?:having )?(?:\w+ and )?$"
+)
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|get|got)(?: \w+ly| not| also)? $")
+_DOER = re.compile(r"\bby (?!(?:\w+ing|means|the (?:state|police|court|end|time|way)|train|bus|car|plane|road)\b)")
+_REDUCED = re.compile(r" (?:to|into|by|in|from|for|at|as|through|with|on)\b")
+_PRONOUN = re.compile(r"\b(?:he|she|they|who|it|i|we) (?:had |have |has |also |then |even )?$")
+
+
+def deeds(at: Prose, known: Known) -> Iterator[Finding]:
+    """Each deed that a sentence tells as done."""
+    if known.has_verdict:
+        return
+    taken: list[re.Match[str]] = []
+    for row in words("deeds.tsv", KINDS):
+        for match in row.pattern.finditer(at.words):
+            if overlaps(taken, match):
+                continue
+            taken.append(match)
+            if is_told_as_done(at, known, row, match):
+                yield finding(
+                    at,
+                    Rule.UNPROVEN,
+                    match.start(),
+                    match.end(),
+                    reason="told as done, and no court has found it",
+                    right=f"allegedly {match[0]}, or who says so",
+                )
+
+
+def is_told_as_done(at: Prose, known: Known, row: Word, match: re.Match[str]) -> bool:
+    """True where our words hold it as a fact that nobody has proved."""
+    left = at.words[: match.start()]
+    if at.is_governed(match.start(), match.end()):
+        return False
+    if row.kind == "gerund":
+        return bool(_HELD_FOR.search(left))
+    if is_suffered(at, row, match):
+        return known.standing is not Standing.IDENTIFIED or bool(_DOER.search(at.after(match.end(), 80)))
+    return True
+
+
+def is_suffered(at: Prose, row: Word, match: re.Match[str]) -> bool:
+    """True for a passive: "was sold", "girls recruited in villages"."""
+    if row.kind == "suffered":
+        return True
+    left, follows = at.words[: match.start()], at.words[match.end() :]
+    if row.kind == "act":
+        return False
+    return bool(_PASSIVE.search(left)) or (bool(_REDUCED.match(follows)) and not _PRONOUN.search(left))
