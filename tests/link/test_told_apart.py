@@ -14,7 +14,7 @@ from tests.link.build import told
 from tipwire import find, link
 from tipwire.link.profile import first_step, profile, rank
 from tipwire.link.works import is_of_work
-from tipwire.model import Article, Found, Paragraph, ParagraphKind, Story, When
+from tipwire.model import Article, Found, Paragraph, ParagraphKind, Stage, Story, When
 
 APART = [
     ("infants_a", "infants_b", "two infant rings in one city and week"),
@@ -51,6 +51,8 @@ STORIES = {
     frozenset({"rec_new_soon"}),
     frozenset({"rec_new", "rec_new_b"}),
 }
+# Arrest, charge, trial, verdict, appeal and return, in three languages over thirteen months.
+CHAIN = ("chain_arrest", "chain_charge", "chain_trial", "chain_verdict", "chain_appeal", "chain_return")
 
 
 @cache
@@ -103,8 +105,26 @@ def test_is_told_together(one: str, other: str) -> None:
     assert {together(s) for s in stories(one, other)} == {frozenset({one, other})}
 
 
-def test_all_of_them_at_once_are_eight_stories() -> None:
-    assert {together(s) for s in stories(*articles())} == STORIES
+def test_all_of_them_at_once_stay_as_they_are() -> None:
+    assert {together(s) for s in stories(*articles())} == STORIES | {frozenset(CHAIN)}
+
+
+def test_a_case_is_one_story_from_arrest_to_return() -> None:
+    (story,) = stories(*CHAIN)
+    steps = [e.stage for e in story.history if e.stage is not Stage.REPORTED]
+    assert [s for s in steps if s in LADDER] == LADDER
+    assert [c.relation for c in story.conflicts if c.field == "stage"] == ["later"]
+
+
+LADDER = [Stage.DETENTION, Stage.CHARGE, Stage.TRIAL, Stage.CONVICTION, Stage.APPEAL]
+
+
+@pytest.mark.parametrize("at", range(1, len(CHAIN)))
+def test_each_report_shares_a_key_with_those_before(at: int) -> None:
+    def keys(id: str) -> frozenset[str]:
+        return frozenset(k for a in found(id).accounts for k in link.keys(a, articles()[id], found(id).names))
+
+    assert keys(CHAIN[at]) & frozenset().union(*map(keys, CHAIN[:at]))
 
 
 # --- the rules by themselves
