@@ -11,7 +11,7 @@ from tipwire import office as offices
 from tipwire.errors import SettingsError
 from tipwire.jobs import collecting, derive, draft, explain, review, ruling
 from tipwire.model import Action, Month, Story
-from tipwire.office import Office
+from tipwire.office import Office, settings
 
 JUNE = Month(year=2009, month=6)
 ACQUITTED = (
@@ -121,3 +121,9 @@ def test_offices_are_opened_with_a_table_of_rates(office: Office) -> None:
     office.close()
     with offices.open(office.folder) as again:
         derive.derive(again)
+
+
+def test_settings_check_names_the_line_of_a_wrong_rate(office: Office) -> None:
+    (office.folder / "rates.tsv").write_text(HEAD + "\n2009-01-12\tUSD\tTENGE\t120\tinvented\n", encoding="utf-8")
+    (problem,) = settings.check(office.folder / settings.NAME)
+    assert "rates.tsv, line 3: 'TENGE' is no currency" in str(problem)

@@ -108,7 +108,7 @@ def derive(
     """
     finder = finder or plugged.finder(office)
     log = Log()
-    refit.rates(office.folder)  # refuses a table that does not fit before anything is thrown away
+    office.settings.rates()  # refuses a table that does not fit before anything is thrown away
     with office.store.writing():
         if everything:
             office.store.renew(dict.fromkeys(refit.versions(office.folder), ""))
@@ -302,5 +302,5 @@ def linked(
         names=office.store.names(ids),
         weights=refit.weights(office.folder),
         known=known,
-        rates=refit.rates(office.folder),
+        rates=office.settings.rates(),
     )

@@ -11,14 +11,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from tipwire import link
-from tipwire.errors import SettingsError
 from tipwire.jobs import makers, plugged, rulings
-from tipwire.link.rates import Rates
 from tipwire.link.refit import Example, Refitted
 from tipwire.model import Account, Action, Join, Ruling
 from tipwire.office import Office
+from tipwire.office.settings import RATES
 
-TABLE, RATES = "weights.tsv", "rates.tsv"
+TABLE = "weights.tsv"
 
 
 def refit(office: Office, *, keep: bool = True) -> Refitted:
@@ -36,17 +35,6 @@ def weights(folder: Path) -> Mapping[str, float] | None:
     """The office's own weights; None where it has none. Errors: SettingsError."""
     path = folder / TABLE
     return link.refit.read(path.read_text(encoding="utf-8"), TABLE) if path.is_file() else None
-
-
-def rates(folder: Path) -> Rates:
-    """The office's own rates of currencies; none where it keeps no table. Errors: SettingsError."""
-    path = folder / RATES
-    if not path.is_file():
-        return link.rates.NONE
-    try:
-        return link.rates.read(path.read_text(encoding="utf-8-sig"), RATES)
-    except UnicodeDecodeError:
-        raise SettingsError(f"{path} is not UTF-8; save it as UTF-8.") from None
 
 
 def versions(folder: Path) -> dict[str, str]:

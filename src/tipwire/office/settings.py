@@ -16,9 +16,10 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from tipwire import assess, countries
+from tipwire import assess, countries, link
 from tipwire.countries import Background
 from tipwire.errors import SettingsError
+from tipwire.link.rates import Rates
 from tipwire.model import Month, ReportHeading
 from tipwire.office import heading as headings
 from tipwire.office.rules import RULES
@@ -28,7 +29,7 @@ from tipwire.report import house as house_styles
 from tipwire.text import rows_of
 
 NAME = "tipwire.toml"
-BACKGROUND = "background.tsv"
+BACKGROUND, RATES = "background.tsv", "rates.tsv"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +118,16 @@ class Settings:
         own = countries.background_of(rows_of(self.folder / BACKGROUND, countries.BACKGROUND_COLUMNS))
         return assess.checked(own)
 
+    def rates(self) -> Rates:
+        """The office's own rates of currencies, of rates.tsv; none without it. Errors: SettingsError."""
+        path = self.folder / RATES
+        try:
+            return (
+                link.rates.read(path.read_text(encoding="utf-8-sig"), str(path)) if path.is_file() else link.rates.NONE
+            )
+        except UnicodeDecodeError:
+            raise SettingsError(f"{path} is not UTF-8; save it as UTF-8.") from None
+
     def heading(self, period: Month, *, filed: datetime | None = None) -> ReportHeading:
         """What stands above the period's telegram; a draft is dated by the settings, a release by its instant."""
         return headings.heading(self.values, period, filed=filed)
@@ -152,7 +163,7 @@ def check(path: Path) -> tuple[Problem, ...]:
 
 def tables(settings: Settings) -> Iterator[Problem]:
     """What is wrong with the tables beside the settings: the first problem of each."""
-    for load_table in (Settings.house, Settings.background):
+    for load_table in (Settings.house, Settings.background, Settings.rates):
         try:
             load_table(settings)
         except SettingsError as error:
