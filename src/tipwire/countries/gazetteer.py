@@ -78,6 +78,10 @@ class Gazetteer:
             for name in names:
                 yield Found(name, start, last + 1)
 
+    def capital(self, country: str) -> Entry | None:
+        """The capital of an ISO code."""
+        return next((entry for entry in self.entries if entry.is_capital and entry.country == country), None)
+
     def state(self, country: str) -> Entry | None:
         """The state of an ISO code."""
         return next((entry for entry in self.entries if entry.kind == "country" and entry.country == country), None)

@@ -23,6 +23,8 @@ REACH = 70
 _AFTER_COMMA = re.compile(r"[A-Z][\w'-]*, $")
 # "ауданына", "районуна": the dative of a word that is somebody's.
 _OWNED_DATIVE = ("ына", "іне", "ине", "уна", "үнө", "сине", "сіне")
+# Found by a word that declines, not by a stem of the gazetteer.
+_WHOLE = frozenset({"place/pattern", "place/capital"})
 _PLACED_CASES = frozenset({"locative", "adjective", "ablative", "dative"})
 
 
@@ -67,7 +69,7 @@ class Spot:
     def case(self) -> str:
         """The case of a Turkic name, by what follows the stem that the gazetteer knows."""
         text, core, end = self.line.text, self.found.core, self.found.end
-        if core.end == end and self.found.rule != "place/pattern":
+        if core.end == end and self.found.rule not in _WHOLE:
             return "nominative"
         word = view(text[core.start : end].split()[-1], self.language)
         if " " in text[core.start : end] and word.folded.endswith(_OWNED_DATIVE):
