@@ -461,6 +461,9 @@ def _with_learned(line: Line, mention: Mention, scores: Mapping[str, float]) -> 
         + (_OBJECT_POINTS if _is_object(line, mention) else weight) * likely.get(VICTIM, 0.0),
     }
     role = max(both, key=lambda r: both[r])
+    if role == SUSPECT and SUSPECT not in scores:
+        # Nobody becomes a suspect against the only cue there is.
+        return dict(scores)
     return dict(scores) if len(scores) == 1 and role in scores else {role: both[role]}
 
 

@@ -174,14 +174,17 @@ def other_sexes(scene: Scene, members: Sequence[Mention], named: Sequence[Name])
             found.setdefault(sex, Fact(value=sex, evidence=name.mentions[:1], rule="grammar of the name"))
     if found or any(m.is_plural for m in members):
         return tuple(found.values())
-    numbers = {m.line.number for m in members}
+    ours = {(m.line.number, m.start) for m in members}
+    spoken: Mention | None = None
     for line in scene.told:
-        if line.number not in numbers and line.number - 1 not in numbers:
-            continue
+        near = [m for m in scene.mentions if m.line is line and not m.is_bare]
         for hit in line.find("pronoun"):
-            if hit.weight >= _SUBJECT:
+            before = [m for m in near if m.end <= hit.start]
+            last = before[-1] if before else spoken
+            if hit.weight >= _SUBJECT and last is not None and (last.line.number, last.start) in ours:
                 evidence = (line.evidence(hit.start, hit.end),)
                 return (Fact(value=Sex(hit.value), evidence=evidence, rule="pronoun of one person"),)
+        spoken = near[-1] if near else (spoken if spoken and line.number - spoken.line.number <= 1 else None)
     return ()
 
 

@@ -6,15 +6,17 @@ the child is the victim and nobody else. Refuses officials.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from tipwire.find import learned
+from tipwire.find.kin import KIN
 from tipwire.find.kinds import Kind
 from tipwire.find.mentions import Mention, mentions
 from tipwire.find.roles import MIGRANT, SUSPECT, VICTIM
 from tipwire.find.scenes import Scene
-from tipwire.model import Conduct, Fact
+from tipwire.model import Conduct, Count, Fact
 
 ABOUT_A_CHILD = frozenset({Conduct.CHILD_SALE, Conduct.MISSING_CHILD, Conduct.IRREGULAR_ADOPTION})
 # How many lines on a noun without a cue still goes with those last spoken of.
@@ -27,11 +29,35 @@ def sides(scene: Scene, related: Iterable[Fact[Conduct]]) -> tuple[Members, Memb
     found = scene.mentions
     if {fact.value for fact in related} & ABOUT_A_CHILD:
         return _children(found), tuple(m for m in found if m.role == SUSPECT and not _is_child(m))
-    found = _without_own_children(_inherited(found))
+    found = _aged(scene, _without_own_children(_inherited(found)))
     victims = tuple(m for m in found if m.role == VICTIM)
     if not any(m.count and not m.is_inherited for m in victims):
         victims += _of_figures(scene, VICTIM) or tuple(m for m in found if _may_be_counted(m))
     return victims, tuple(m for m in found if m.role == SUSPECT) or _of_figures(scene, SUSPECT)
+
+
+def _aged(scene: Scene, found: Members) -> Members:
+    """The mentions with ages told apart from any noun: as many as one side has persons, and the other has not."""
+    totals = {
+        role: {m.count for m in found if m.role == role and _is_several(m) and not m.is_inherited}
+        for role in (VICTIM, SUSPECT)
+    }
+    stray = [m for line in scene.of(Kind.FIGURE) for m in mentions(line) if m.is_bare]
+    ages: dict[int, list[Mention]] = {}
+    for mention in (*found, *stray):
+        if mention.is_bare:
+            ages.setdefault(mention.line.number, []).append(mention)
+    moved: dict[tuple[int, int], Mention] = {}
+    for number, group in ages.items():
+        told = Count(low=len(group), high=len(group))
+        sides = [role for role, known in totals.items() if told in known]
+        if len(group) >= _SEVERAL and len(sides) == 1:
+            moved |= {(number, m.start): replace(m, role=sides[0], is_inherited=True) for m in group}
+    known = {(m.line.number, m.start) for m in found}
+    return (
+        *(moved.get((m.line.number, m.start), m) for m in found),
+        *(m for place, m in moved.items() if place not in known),
+    )
 
 
 def _of_figures(scene: Scene, role: str) -> Members:
@@ -82,17 +108,50 @@ _INFANT = 3
 def _inherited(found: Members) -> Members:
     """The mentions, those without a role given the role of their like."""
     glosses = {role: {m.gloss for m in found if m.role == role and m.gloss} for role in (VICTIM, SUSPECT)}
+    totals = {role: {m.count for m in found if m.role == role and _is_several(m)} for role in (VICTIM, SUSPECT)}
     last: Mention | None = None
-    out = []
+    out: list[Mention] = []
     for mention in found:
-        if mention.role in (VICTIM, SUSPECT):
-            last = mention
-        elif not mention.role:
-            role = _like(mention, glosses, last) or _learned(mention)
+        if not mention.role:
+            role = (
+                _of_number(mention, totals)
+                or _by_copula(out[-1] if out else None, mention)
+                or _like(mention, glosses, last)
+                or _learned(mention)
+            )
             if role:
                 mention = replace(mention, role=role, is_inherited=True, strength=0.5)
+        elif mention.role in (VICTIM, SUSPECT):
+            last = mention
         out.append(mention)
     return tuple(out)
+
+
+def _is_several(mention: Mention) -> bool:
+    return mention.count is not None and (mention.count.low or 0) >= _SEVERAL and not mention.is_part
+
+
+def _of_number(mention: Mention, totals: Mapping[str, set[Count | None]]) -> str:
+    """The side that "the twelve men" goes with: the one of which that number was told, and not of the other."""
+    if not _is_several(mention):
+        return ""
+    sides = [role for role, known in totals.items() if mention.count in known]
+    return sides[0] if len(sides) == 1 else ""
+
+
+# "The victims are minors", «потерпевшие — несовершеннолетние», «алардын сегизи – Кыргызстандын жарандары».
+_COPULA = re.compile(
+    r"\s*(?:,?\s*(?:все|все они|они|оба|обе)\s*)?(?:[—–-]|are|is|were|was|being|все|оба|обе|являются|являлись|были|оказались)"
+    r"(?:\s(?:a|an|the|all|both|also|them|все|они|также|барлығы|баары|ҳаммаси|all of them))*\s*"
+)
+
+
+def _by_copula(before: Mention | None, mention: Mention) -> str:
+    """The side of the one that a noun is said of, where nothing but a copula or dash stands between."""
+    if before is None or before.role not in (VICTIM, SUSPECT) or before.line is not mention.line:
+        return ""
+    gap = mention.line.folded[before.end : mention.span[0]] if mention.span[0] >= before.end else ""
+    return before.role if gap and _COPULA.fullmatch(gap) else ""
 
 
 def _learned(mention: Mention) -> str:
@@ -103,10 +162,13 @@ def _learned(mention: Mention) -> str:
     if mention.count is not None or mention.is_bare:
         return ""
     likely = _likely(mention)
-    return next((role for role in (VICTIM, SUSPECT) if likely.get(role, 0.0) >= _LIKELY), "")
+    least = _LIKELY_KIN if mention.gloss in KIN else _LIKELY
+    return next((role for role in (VICTIM, SUSPECT) if likely.get(role, 0.0) >= least), "")
 
 
 _LIKELY = 0.5
+# Relatives are spoken of beside either side.
+_LIKELY_KIN = 0.6
 
 
 def _like(mention: Mention, glosses: dict[str, set[str]], last: Mention | None) -> str:
