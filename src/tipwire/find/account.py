@@ -88,13 +88,15 @@ def _account(leaf: Page, scene: Scene, verdict: Sift, known: Sequence[Name]) -> 
         law=laws(scene, country_of(leaf)) if is_event else (),
         terms=terms(scene) if is_case else (),
         claims=claims(scene, known),
-        statistics=(*counted, *rates(scene, everywhere=not is_case)),
+        statistics=(*counted, *rates(scene, everywhere=not is_event)),
         screening=screening(scene) if is_event else None,
         via=via(scene),
         details=details(scene),
         score=verdict.score,
         reasons=verdict.reasons,
     )
+    if kind is AccountKind.ENFORCEMENT_OPERATION and made.when is not None:
+        return replace(made, statistics=tuple(replace(s, period=s.period or made.when.value) for s in made.statistics))
     return replace(made, statistics=_without_own(made)) if is_case else made
 
 
@@ -128,7 +130,10 @@ def kind_of(scene: Scene) -> AccountKind:
     points = weights(scene.lines)
     if control_points(points) > core_points(points):
         return _kind_of_control(scene, points)
-    if len(scene.of(Kind.FIGURE)) > len(_core_lines(scene)):
+    core = _core_lines(scene)
+    # A text that opens with a case tells it, though more lines count than tell.
+    opens = any(line in core for line in scene.told[:2])
+    if len(scene.of(Kind.FIGURE)) > len(core) * (2 if opens else 1):
         return AccountKind.STATISTICS
     return AccountKind.CASE
 

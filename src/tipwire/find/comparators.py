@@ -137,6 +137,11 @@ def _direction(value: str, _number_: float | None, base: str) -> Comparator:
     return Comparator(type="direction", base_period=base, says=f"{value} from {base}" if base else value)
 
 
+def stated(number: float | None, base: str) -> Comparator:
+    """An earlier number as the base."""
+    return _stated("", number, base)
+
+
 def _stated(_value: str, number: float | None, base: str) -> Comparator:
     says = f"against {_plain(number)}" + (f" in {base}" if base else "")
     return Comparator(type="base", base_period=base, base_stated=number, says=says)

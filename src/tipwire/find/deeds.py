@@ -37,7 +37,11 @@ _WEAK = 1
 def done(line: Line, number: Number, stat: Statistic) -> Statistic:
     """The figure with what was done to those counted, as the line says."""
     fits = _FITS.get(stat.measure, frozenset())
-    known = [hit for hit in told(line) if hit.note in fits and not (hit.weight <= _WEAK and stat.measure in _NO_WEAK)]
+    known = [
+        hit
+        for hit in (*told(line), *_to_come(line))
+        if hit.note in fits and not (hit.weight <= _WEAK and stat.measure in _NO_WEAK)
+    ]
     costs = [(_cost(line, number, hit), hit.start, hit) for hit in known]
     near = [each for each in costs if each[0] <= _REACH]
     if not near:
@@ -45,17 +49,33 @@ def done(line: Line, number: Number, stat: Statistic) -> Statistic:
     return _with(line, stat, min(near, key=lambda each: each[:2])[2])
 
 
-_NO_WEAK = frozenset({Measure.PERSONS, Measure.VICTIMS})
+_NO_WEAK = frozenset({Measure.PERSONS, Measure.VICTIMS, Measure.DEPORTED})
 
 
 def _with(line: Line, stat: Statistic, deed: Hit) -> Statistic:
     evidence = tuple(dict.fromkeys((*stat.evidence, line.evidence(deed.start, deed.end))))
     if stat.measure is Measure.CASES:
         return replace(stat, what=f"{stat.what} {deed.value}", evidence=evidence)
+    if deed.value == _TO_COME:
+        return replace(stat, measure=Measure.MIGRANTS, what=f"{stat.what} who {_TO_COME}", evidence=evidence)
+    if deed.value == "registered":
+        return replace(stat, measure=Measure.ENTERED, what=f"registered {stat.what}", evidence=evidence)
     if deed.note == "SUSPECTS" and stat.measure is Measure.MIGRANTS:
         # Migrants held in a sweep are no suspects of trafficking.
-        return replace(stat, what=f"{stat.what} who were held", evidence=evidence)
-    return replace(stat, measure=Measure(deed.note.lower()), what=f"{stat.what} who {deed.value}", evidence=evidence)
+        says = "were held" if deed.value == "were detained" else deed.value
+        return replace(stat, what=f"{stat.what} who {says}", evidence=evidence)
+    noun = "suspects" if deed.value in _OF_SUSPECTS and stat.what == "persons" else stat.what
+    return replace(stat, measure=Measure(deed.note.lower()), what=f"{noun} who {deed.value}", evidence=evidence)
+
+
+_OF_SUSPECTS = frozenset({"were prosecuted", "were charged", "were wanted", "were brought to court"})
+_TO_COME = "are to be expelled"
+
+
+def _to_come(line: Line) -> list[Hit]:
+    """Removals that were ordered or announced, not done."""
+    waiting = [h for h in line.every("stage") if h.value == Stage.DEPORTATION_PENDING]
+    return [replace(h, value=_TO_COME, note="DEPORTED") for h in waiting if not is_denied(line, h)]
 
 
 def told(line: Line) -> list[Hit]:

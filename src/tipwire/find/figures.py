@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tipwire.find.comparators import Compared, beside, comparisons, dated
+from tipwire.find.comparators import Compared, beside, comparisons, dated, stated
 from tipwire.find.deeds import done
 from tipwire.find.kinds import Kind
 from tipwire.find.measures import Number, is_part, is_scale, is_told_group, numbers, thing, things
@@ -24,7 +24,7 @@ from tipwire.find.shares import ranks, shares
 from tipwire.find.sift import without_neg
 from tipwire.find.wheres import place_of
 from tipwire.languages import Hit
-from tipwire.model import Measure, Speaker, Statistic, When
+from tipwire.model import Comparator, Measure, Speaker, Statistic, When
 
 # A line of a list ("94 men") is no longer than this.
 _LIST_ITEM = 60
@@ -56,13 +56,19 @@ def figures(scene: Scene, *, everywhere: bool = False) -> tuple[Statistic, ...]:
     total: Statistic | None = None
     for line, kind in zip(scene.lines, scene.kinds, strict=True):
         by = _speaker(line) or by
-        before = last_told(scene, line, before)
+        earlier_than, before = before, last_told(scene, line, before)
         is_item = is_after and len(line.text) < _LIST_ITEM and bool(numbers(line))
-        if is_unrelated(line) or not (kind is Kind.FIGURE or is_item or everywhere or is_of_control(line)):
+        goes_on = is_after and bool(out) and out[-1].evidence[0].paragraph == line.paragraph and _counts_on(line)
+        counts = kind is Kind.FIGURE or is_item or goes_on or everywhere or is_of_control(line)
+        if is_unrelated(line) or not counts:
             is_after = False
             continue
         counted = tuple(_of_line(line, by, _Before(last, total, is_item), everywhere=everywhere))
         made = [_told(scene, line, s, before) for s in (*counted, *shares(line, by), *ranks(line, by))]
+        if (earlier := _of_earlier(line, made, out)) is not None:
+            out[-1] = replace(out[-1], comparator=out[-1].comparator or earlier)
+            before = earlier_than
+            continue
         last = next((h for h in reversed(things(line)) if h.weight >= 2), last)
         total = next((s for s in reversed(counted) if not s.is_part), total)
         before = next((s.period for s in reversed(made) if s.period), before)
@@ -71,8 +77,25 @@ def figures(scene: Scene, *, everywhere: bool = False) -> tuple[Statistic, ...]:
     return tuple(_once(out))
 
 
+def _counts_on(line: Line) -> bool:
+    """True where a line behind a counting one counts victims, cases, suspects or calls again."""
+    found = [(n, thing(line, n)) for n in numbers(line) if not is_told_group(line, n)]
+    return any(h is not None and h.weight > 2 and n.value > 1 for n, h in found)
+
+
+def _of_earlier(line: Line, made: list[Statistic], out: list[Statistic]) -> Comparator | None:
+    """What a line compares the figure before it with: "годом ранее их было 182", "былтыр мұндай 69 дерек болған"."""
+    if len(made) != 1 or not out or not line.has("those"):
+        return None
+    was, now = made[0].period, out[-1].period
+    if now is None:
+        return None
+    year = now.start.year - 1 if line.has("yearback") else was.start.year if was is not None else now.start.year
+    return stated(made[0].value, str(year)) if year < now.start.year else None
+
+
 def is_of_control(line: Line) -> bool:
-    """True where many persons are told to be removed, fined or checked: migration control counts, whatever its words."""
+    """True where many persons are told to be removed, fined or checked: migration control counts its migrants."""
     many = [n for n in numbers(line) if n.value >= _MANY and thing(line, n)]
     return bool(many) and any(hit.note in _CONTROL for hit in line.find("deed"))
 
@@ -104,11 +127,18 @@ def _of_line(line: Line, by: Speaker, before: _Before, *, everywhere: bool) -> I
             continue
         ends = (number.start, number.end, *((hit.start, hit.end) if hit.start >= number.end else ()))
         stat = done(line, number, statistic(line, number, hit, (min(ends), max(ends)), by))
+        if stat.measure is Measure.PERSONS and not is_part(line, number) and _is_few(number):
+            continue
         stat = parted(line, number, hit, stat, total, is_item=before.is_item)
         beside_it = beside(line, number.start, [(n.start, n.end) for n in numbers(line)], compared)
         stat = replace(stat, comparator=beside_it) if beside_it else stat
         total = total if stat.is_part else stat
         yield stat
+
+
+def _is_few(number: Number) -> bool:
+    """True for a word for less than ten: persons of one event, where nothing says what was done to them."""
+    return not number.is_digits and number.value < _MANY
 
 
 def _is_none(line: Line, number: Number, compared: tuple[Compared, ...]) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from tipwire.find.measures import is_told_group, numbers, thing
 from tipwire.find.page import Line
-from tipwire.find.shares import shares
+from tipwire.find.shares import ranks, shares
 from tipwire.model import Speaker
 
 
@@ -38,7 +38,11 @@ def is_figure(line: Line) -> bool:
     said = max((h.weight for h in line.every("statistic")), default=0.0)
     found = [(n, thing(line, n)) for n in numbers(line) if not is_told_group(line, n)]
     counted = [(n, h) for n, h in found if h is not None and h.weight >= _COUNTS]
-    return (said >= _COUNTS and bool(counted)) or (said > 0 and any(shares(line, Speaker.MEDIA)))
+    return (said >= _COUNTS and bool(counted)) or (said > 0 and _has_share_or_rank(line))
+
+
+def _has_share_or_rank(line: Line) -> bool:
+    return any(shares(line, Speaker.MEDIA)) or any(ranks(line, Speaker.MEDIA))
 
 
 def is_law(line: Line) -> bool:

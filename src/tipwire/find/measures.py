@@ -28,6 +28,13 @@ _OF_POSSIBLE = re.compile(r"\s(?:возможн|possible)")
 # A verb of a bare number stands within so many letters: "26 were sent", "740-ы елден шығарылды".
 _VERB_REACH = 14
 _PART_REACH = 30
+# "girls under 18", "младше 14": a word of age stands before no greater number.
+_OF_AGE = 21
+# "29 адамның 17-сі", "алардын 61и": possession makes a number a part of what stands before it.
+_POSSESSED = re.compile(r"\d-?(?:с[іи]|[ыіиуү]|[уү][іи])$")
+_GENITIVE = re.compile(r"(?:[нтд][ыіиуү]ң|[нтд][ыиуү]н|нинг|ning)\s$", re.IGNORECASE)
+_FOR_CRIME = re.compile(r"\s(?:for|за)\s")
+_DASH = re.compile(r"\s[—–-]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +71,19 @@ def numbers(line: Line) -> tuple[Number, ...]:
 
 def is_scale(line: Line, number: Number) -> bool:
     """True for the number that others are measured on: "на каждые 100 тыс. жителей", "из 100 возможных"."""
-    before = [hit for hit in line.find("denominator") if 0 <= number.start - hit.end <= 1]
-    return bool(before) or bool(_OF_POSSIBLE.match(line.folded, number.end))
+    before = [
+        hit for hit in line.every("denominator") if 0 <= number.start - hit.end <= 1 or 0 <= number.core - hit.end <= 1
+    ]
+    is_scale_word = any(hit.note != "age" or number.value <= _OF_AGE for hit in before)
+    return is_scale_word or bool(_OF_POSSIBLE.match(line.folded, number.end))
 
 
 def is_told_group(line: Line, number: Number) -> bool:
     """True where a word, no digits, counts persons already told of: "one", "the two", "трое"."""
-    if number.is_digits or is_part(line, number):
-        return False
     is_one = number.value == 1 and number.high is None
-    return is_one or number.form == "coll" or bool(_KNOWN_GROUP.search(line.folded[: number.start]))
+    if number.is_digits or is_one or is_part(line, number):
+        return is_one and not number.is_digits
+    return number.form == "coll" or bool(_KNOWN_GROUP.search(line.folded[: number.start]))
 
 
 def is_part(line: Line, number: Number) -> bool:
@@ -82,7 +92,24 @@ def is_part(line: Line, number: Number) -> bool:
     others = [n for n in numbers(line) if n.end <= number.start]
     since = others[-1].end if others else 0
     is_before = any(max(since, number.start - _PART_REACH) <= h.start < number.start for h in words)
-    return is_before or any(0 <= h.start - number.end <= 1 for h in line.find("of_it"))
+    return is_before or is_of_it(line, number) or (bool(others) and _goes_on(line, others[-1], number))
+
+
+def is_of_it(line: Line, number: Number) -> bool:
+    """True where "of them" follows a number, or its ending says so: "29 адамның 17-сі"."""
+    return any(0 <= h.start - number.end <= 1 for h in line.find("of_it")) or _is_possessed(line, number)
+
+
+def _is_possessed(line: Line, number: Number) -> bool:
+    if line.language not in turkic.LANGUAGES or not number.is_digits:
+        return False
+    return bool(_POSSESSED.search(line.folded[number.core : number.end]))
+
+
+def _goes_on(line: Line, part: Number, number: Number) -> bool:
+    """True for the next of a list of parts: "19 — торговля людьми, 7 — торговля детьми"."""
+    dashes = all(_DASH.match(line.text, n.end) for n in (part, number))
+    return dashes and is_part(line, part)
 
 
 @lru_cache(maxsize=512)
@@ -92,13 +119,18 @@ def things(line: Line) -> tuple[Hit, ...]:
     return tuple(
         hit
         for hit in line.find("counted")
-        if not any(_covers(deed, hit) for deed in deeds)
-        and (hit.value != Measure.PERSONS.name or not any(_covers(phrase, hit) for phrase in phrases))
+        if not any(_covers(line, deed, hit) for deed in deeds)
+        and (hit.value != Measure.PERSONS.name or not any(p.start <= hit.start and hit.end <= p.end for p in phrases))
     )
 
 
-def _covers(whole: Hit, hit: Hit) -> bool:
-    return whole.start <= hit.start and hit.end <= whole.end
+_PERSONS = frozenset({"PERSONS", "MIGRANTS", "VICTIMS", "SUSPECTS", "DEPORTED", "ENTERED"})
+
+
+def _covers(line: Line, deed: Hit, hit: Hit) -> bool:
+    """True where a thing is but a word of a deed ("became victims of"), and no number stands in the deed with it."""
+    is_inside = deed.start <= hit.start and hit.end <= deed.end and len(deed) > len(hit)
+    return is_inside and not any(deed.start < n.start < hit.start for n in numbers(line))
 
 
 def thing(line: Line, number: Number, last: Hit | None = None) -> Hit | None:
@@ -107,23 +139,31 @@ def thing(line: Line, number: Number, last: Hit | None = None) -> Hit | None:
     `last` is what the lines before counted, for "there were 34 of them".
     """
     behind = _behind(line, number)
+    if behind and is_of_it(line, number):
+        # "11 of them from girls" are calls where calls were counted.
+        before = _before(line, number)
+        return before if before and before.value not in _PERSONS else behind
     if behind or not is_bare(line, number):
         return behind
     if last and any(0 <= number.start - hit.end <= _PART_REACH for hit in line.find("those")):
         return last
-    return _before(line, number) or (last if is_part(line, number) else None)
+    return _before(line, number) or (last if number.start == 0 or is_part(line, number) else None)
 
 
 def _behind(line: Line, number: Number) -> Hit | None:
-    for hit in things(line):
-        if hit.start < number.end:
-            continue
-        gap = line.text[number.end : hit.start]
-        if line.language in turkic.LANGUAGES and turkic.ends_phrase(gap, line.language):
-            return None
-        is_near = not _STOP.search(gap) and len(_WORDS.findall(gap)) <= GAP_WORDS
-        return hit if is_near and not _parted(line, number, hit) else None
-    return None
+    near = [hit for hit in things(line) if hit.start >= number.end and _is_near(line, number, hit)]
+    # A classifier ("йигирма нафар аёл") stands before the thing.
+    return next((hit for hit in near if hit.weight >= 2), near[0] if near else None)
+
+
+def _is_near(line: Line, number: Number, hit: Hit) -> bool:
+    gap = line.text[number.end : hit.start]
+    if line.language in turkic.LANGUAGES and turkic.ends_phrase(gap, line.language):
+        return False
+    if _DASH.fullmatch(gap):
+        return is_part(line, number)
+    most = 1 if hit.value == Measure.OTHER.name else GAP_WORDS
+    return not _STOP.search(gap) and len(_WORDS.findall(gap)) <= most and not _parted(line, number, hit)
 
 
 def _parted(line: Line, number: Number, hit: Hit) -> bool:
@@ -137,8 +177,12 @@ def _parted(line: Line, number: Number, hit: Hit) -> bool:
 
 def is_bare(line: Line, number: Number) -> bool:
     """True where no thing follows a number: a stop, a verb or "of them"."""
-    if _NOTHING_FOLLOWS.match(line.folded, number.end):
+    if _NOTHING_FOLLOWS.match(line.folded, number.end) or _is_possessed(line, number):
         return True
+    if line.language in turkic.LANGUAGES and _GENITIVE.search(line.folded[: number.start]):
+        return True
+    if _FOR_CRIME.match(line.folded, number.end) and line.text[number.start - 1 : number.start] in ("(", " "):
+        return "(" in line.text[: number.start]
     reached = line.every("reached")
     follows = [*line.find("of_it"), *(h for h in reached if h.note == "after")]
     if any(0 <= hit.start - number.end <= 1 for hit in follows):
@@ -151,5 +195,6 @@ def is_bare(line: Line, number: Number) -> bool:
 
 def _before(line: Line, number: Number) -> Hit | None:
     before = [hit for hit in things(line) if hit.end <= number.start and hit.weight >= 2]
-    named = [hit for hit in before if hit.value != Measure.OTHER.name] or before
+    before = [hit for hit in before if hit.value != Measure.OTHER.name] or before
+    named = [hit for hit in before if hit.weight > 2 or hit.value in _PERSONS] or before
     return named[-1] if named else None

@@ -66,5 +66,5 @@ def _is_listed(line: Line, number: Number, stat: Statistic, total: Statistic, *,
         return False
     at = total.evidence[0]
     if at.paragraph != line.paragraph or not line.start <= at.start < line.start + len(line.text):
-        return is_item
+        return is_item and not line.text.rstrip().endswith((".", "!", "?")) and (stat.value or 0) < (total.value or 0)
     return bool(_OPENS.search(line.text[at.start - line.start + len(at.quote) - 1 : number.start]))

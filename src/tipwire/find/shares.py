@@ -25,7 +25,7 @@ _RANK_REACH = 30
 
 def shares(line: Line, by: Speaker) -> Iterator[Statistic]:
     """The percentages of a line that counts trafficking, quotas or migrants."""
-    counted = [hit for hit in things(line) if hit.weight >= _SURE or hit.value == Measure.QUOTA.name]
+    counted = [hit for hit in line.find("counted") if hit.weight >= _SURE or hit.value == Measure.QUOTA.name]
     if not counted and not line.has("exploitation"):
         return
     percents = [hit for hit in line.every("units") if hit.value == "percent"]

@@ -9,11 +9,11 @@ from tipwire.find.exact.mention import Mention as Read
 from tipwire.find.exact.money import money as money_of
 from tipwire.find.kinds import Kind
 from tipwire.find.page import Line
-from tipwire.find.periods import period, span
+from tipwire.find.periods import last_told, period, span
 from tipwire.find.periods import told as told_of
 from tipwire.find.scenes import Scene
 from tipwire.find.wheres import place_of
-from tipwire.model import Fact, Measure, Money, MoneyPurpose, Speaker, Statistic
+from tipwire.model import Fact, Measure, Money, MoneyPurpose, Speaker, Statistic, When
 
 _REACH = 45
 _CLAUSE_COST = 10
@@ -65,17 +65,20 @@ def purpose(line: Line, read: Read[Money]) -> MoneyPurpose:
 def rates(scene: Scene, *, everywhere: bool) -> Iterator[Statistic]:
     """Sums that are figures: going rates, and in a text that tells of no case pay, budgets, fines and remittances."""
     by = Speaker.MEDIA
+    before: When | None = None
     told: set[tuple[float, float | None, str]] = set()
     for line, kind in zip(scene.lines, scene.kinds, strict=True):
         hits = [h for h in (*line.find("bodies"),) if h.row["speaker"]]
         by = Speaker(hits[0].row["speaker"]) if hits else by
-        is_rate = is_going(line)
+        before = last_told(scene, line, before)
+        is_rate, is_sure = is_going(line), is_going(line) and not line.has("rate")
         if not (everywhere or is_rate or kind is Kind.FIGURE):
             continue
         for read in money_of(line.text, line.language):
             value, what = read.value, _what(line, read)
+            is_told = is_rate or bool(value.per and everywhere) or (what in _TELLING)
             unit = f"{value.currency} per {value.per}" if value.per else value.currency
-            if (value.amount, value.high, unit) in told or not (is_rate or value.per or what):
+            if (value.amount, value.high, unit) in told or not is_told:
                 continue
             told.add((value.amount, value.high, unit))
             where = place_of(scene, line, read.start)
@@ -89,7 +92,7 @@ def rates(scene: Scene, *, everywhere: bool) -> Iterator[Statistic]:
                 unit=unit,
                 what=what or "sum of money",
                 place=where[0] if where else "",
-                period=period(scene, line, read.start, read.end) if told_of(scene, line) else None,
+                period=period(scene, line, read.start, read.end, before) if is_sure or told_of(scene, line) else None,
                 span=span(line, read.start, read.end),
                 by=Speaker.UNNAMED if line.has("rate") else by,
                 rule="sum that is a rate",
@@ -103,6 +106,9 @@ def _what(line: Line, read: Read[Money]) -> str:
         return min(hits, key=lambda hit: abs(hit.start - read.start)).value
     return _WHAT.get(purpose(line, read), "")
 
+
+# What makes a sum a figure in a text that only counts; fines and debts there are those of an event.
+_TELLING = frozenset({"wages", "price", "average wages"})
 
 _WHAT = {
     MoneyPurpose.PROMISED_WAGE: "wages",

@@ -1,7 +1,7 @@
 """Wheres: the place or country a figure is for, with the words that name it.
 
-A place in the figure's own sentence, the nearest first; else "in the country", "по области"; else what the paragraph,
-then the text before it named last. Refuses whose citizens were counted and whence they came.
+A place in the figure's own sentence, the nearest first; else "in the country", "по области"; else the region its
+paragraph named last, else the country the text tells of most. Refuses whose citizens were counted and whence they came.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from tipwire.model import Evidence, Place
 
 _CLAUSE_COST, _BEHIND_COST = 25, 15
 _CITIZEN_REACH = 24
-_WIDE = frozenset({"country", "region"})
+_FINE = frozenset({"region", "city", "town", "district"})
 
 
 def place_of(scene: Scene, line: Line, at: int) -> tuple[str, Evidence] | None:
@@ -27,7 +27,7 @@ def place_of(scene: Scene, line: Line, at: int) -> tuple[str, Evidence] | None:
     if own:
         read = min(own, key=lambda m: _cost(line, m, at))
         return name_of(read.value), line.evidence(read.start, read.end)
-    return _of_words(scene, line, at) or _named_before(scene, line)
+    return _of_words(scene, line, at) or _of_paragraph(scene, line) or _of_page(scene)
 
 
 def name_of(place: Place) -> str:
@@ -67,15 +67,22 @@ def _of_words(scene: Scene, line: Line, at: int) -> tuple[str, Evidence] | None:
     return None
 
 
-def _named_before(scene: Scene, line: Line) -> tuple[str, Evidence] | None:
-    """The country or region named last: by a place or by a word such as "РК"."""
-    found = _last(scene, line, _WIDE)
-    if found:
-        return found
-    for other in reversed(scene.lines):
-        hits = [h for h in other.find("country") if h.value] if other.number < line.number else []
-        if hits:
-            return hits[-1].value, other.evidence(hits[-1].start, hits[-1].end)
+def _of_paragraph(scene: Scene, line: Line) -> tuple[str, Evidence] | None:
+    """The region or town the paragraph named last before the line."""
+    found = _last(scene, line, _FINE)
+    return found if found and found[1].paragraph == line.paragraph else None
+
+
+def _of_page(scene: Scene) -> tuple[str, Evidence] | None:
+    """The country the text tells of most, where it is named or said ("РК") in the scene."""
+    country = country_of(scene.page)
+    for other in scene.lines:
+        reads = [m for m in named(scene.page, other) if m.value.country == country]
+        if reads:
+            return country, other.evidence(reads[0].start, reads[0].end)
+        hits = [h for h in other.find("country") if h.value in ("", country)]
+        if hits and country:
+            return country, other.evidence(hits[0].start, hits[0].end)
     return None
 
 
@@ -83,7 +90,8 @@ def _last(scene: Scene, line: Line, kinds: frozenset[str]) -> tuple[str, Evidenc
     for other in reversed(scene.lines):
         if other.number >= line.number:
             continue
-        reads = [m for m in named(scene.page, other) if m.value.kind in kinds]
+        # A dateline is written in capitals and says where the report was sent from.
+        reads = [m for m in named(scene.page, other) if m.value.kind in kinds and not m.of(other.text).isupper()]
         if reads:
             return name_of(reads[-1].value), other.evidence(reads[-1].start, reads[-1].end)
     return None
