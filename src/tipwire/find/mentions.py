@@ -16,7 +16,7 @@ from tipwire.find.exact.ages import ages as ages_of
 from tipwire.find.exact.mention import Mention as Found
 from tipwire.find.measures import Number, numbers
 from tipwire.find.nations import citizens
-from tipwire.find.nouns import is_thing, open_nouns, sexes_of
+from tipwire.find.nouns import is_nominative_plural, is_of_another, is_thing, open_nouns, sexes_of
 from tipwire.find.page import Line
 from tipwire.find.roles import MIGRANT, OFFICIAL, SUSPECT, VICTIM, readings
 from tipwire.languages import Hit
@@ -119,7 +119,7 @@ def _merged(line: Line, found: list[Mention]) -> list[Mention]:
             out
             and line.text[out[-1].end : mention.start] in (" ", "-")
             and OFFICIAL not in (mention.bias, out[-1].bias)
-            and _qualifies(out[-1])
+            and (_qualifies(out[-1]) or line.text[out[-1].end] == "-")
         ):
             first = out[-1]
             out[-1] = replace(
@@ -136,8 +136,10 @@ def _merged(line: Line, found: list[Mention]) -> list[Mention]:
 
 
 def _qualifies(mention: Mention) -> bool:
-    """False for a Turkic noun with a case of its own: it is another person than the noun behind it."""
+    """False for a noun with a case of its own, Turkic or Russian: another person than the noun behind it."""
     language = mention.line.language
+    if is_of_another(mention.line, mention.start, mention.end):
+        return False
     return language not in turkic.LANGUAGES or turkic.is_modifier(mention.words, mention.gloss, language)
 
 
@@ -150,7 +152,7 @@ def _mention(line: Line, hit: Hit) -> Mention:
         gloss=hit.value,
         sexes=tuple(Sex(s) for s in hit.row["sex"].split(",") if s),
         is_child={"child": True, "adult": False}.get(age),
-        is_plural=number == "many",
+        is_plural=number == "many" or (number == "one" and is_nominative_plural(line, hit.start, hit.end)),
         bias=hit.row["bias"],
         count=Count(low=2, high=2) if number == "two" else None,
         span=(hit.start, hit.end),

@@ -206,6 +206,48 @@ def is_thing(word: str) -> bool:
     return russian_morphology().word_is_known(word[:40]) and all("NOUN" in p.tag and "inan" in p.tag for p in parses)
 
 
+def is_of_another(line: Line, start: int, end: int) -> bool:
+    """True for a Russian noun whose next noun is somebody else: "мать женщины", not "новорождённую девочку"."""
+    words = line.folded[start:end].split()
+    return line.language == "ru" and bool(words) and _has_tag(words[-1], ("NOUN",))
+
+
+def is_nominative_plural(line: Line, start: int, end: int) -> bool:
+    """True for the «женщины» of «женщины задержаны»: a form of one or many that a plural verb or adjective stands by."""
+    if line.language != "ru" or not _may_be_plural(line.folded[start:end].split()[-1]):
+        return False
+    before = _WORD.findall(line.folded[max(0, start - 30) : start])[-1:]
+    if before and _has_tag(before[0], _PLURAL_BEFORE):
+        return True
+    if before and _has_tag(before[0], _GENITIVE_BEFORE) and line.folded[start - 1 : start] == " ":
+        return False
+    clause = line.clause(start)
+    after = [m.group() for m in _WORD.finditer(line.folded, end) if line.clause(m.start()) == clause][:_VERB_REACH]
+    verb = next((word for word in after if _has_tag(word, _VERBS)), "")
+    return bool(verb) and _has_tag(verb, _PLURAL_VERBS)
+
+
+_VERB_REACH = 6
+_VERBS = ("VERB", "PRTS")
+_PLURAL_VERBS = ("VERB plur", "PRTS plur")
+# "Паспорта девушки", «у женщины»: whose, not who.
+_GENITIVE_BEFORE = ("NOUN", "PREP", "INFN")
+_PLURAL_BEFORE = ("ADJF plur nomn", "PRTF plur nomn")
+
+
+@lru_cache(maxsize=20_000)
+def _may_be_plural(word: str) -> bool:
+    parses = russian_morphology().parse(word[:40])
+    nouns = [p.tag for p in parses if "NOUN" in p.tag or "ADJF" in p.tag]
+    return any({"plur", "nomn"} in tag for tag in nouns) and any("sing" in tag for tag in nouns)
+
+
+@lru_cache(maxsize=20_000)
+def _has_tag(word: str, wanted: tuple[str, ...]) -> bool:
+    tag = russian_morphology().parse(word[:40])[0].tag
+    return any(set(each.split()) in tag for each in wanted)
+
+
 @lru_cache(maxsize=20_000)
 def sexes_of(word: str, language: str) -> tuple[Sex, ...]:
     """The sex that a word for a national carries: "казахстанка" is female, "казахстанец" says nothing."""

@@ -6,12 +6,14 @@ else a plural without number, else one. Refuses parts of a total ("two of them")
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tipwire.find.groups import Told, told
 from tipwire.find.mentions import PLURAL, Mention
 from tipwire.find.nominative import sex_of
+from tipwire.find.roles import OFFICIAL
 from tipwire.find.scenes import Scene
 from tipwire.model import Age, Count, CountKind, Fact, Name, People, Sex
 
@@ -25,13 +27,14 @@ _LIST_COST = 4.0
 
 def side(scene: Scene, members: Sequence[Mention], named: Sequence[Name]) -> People:
     """One side of the scene, from its mentions and the persons it names."""
+    number = _at_least(count(members), named)
     return People(
-        count=_at_least(count(members), named),
-        sexes=sexes(members) or other_sexes(scene, members, named),
+        count=number,
+        sexes=_each_once((*sexes(_single(members, number)), *_of_names(scene, named))) or other_sexes(scene, members),
         roles=roles(members),
         ages=ages(members),
         minors=minors(members),
-        nationalities=nationalities(members),
+        nationalities=nationalities(members) or of_compatriots(scene, members),
         persons=tuple(name.key for name in named),
     )
 
@@ -76,6 +79,22 @@ def nationalities(members: Iterable[Mention]) -> tuple[Fact[str], ...]:
 
 
 COUNTED, LISTED = "number beside a noun", "parts added up"
+
+
+def of_compatriots(scene: Scene, members: Sequence[Mention]) -> tuple[Fact[str], ...]:
+    """The citizenship of "his fellow countrymen": that of the one they are countrymen of, where the scene has but one."""
+    words = [m for m in members if m.gloss == "compatriot" and not _OURS.search(m.words)]
+    nationals = [m for m in scene.mentions if m.role != OFFICIAL and m.nations]
+    told = nationalities(nationals)
+    word = next((w for w in words if any(m.line is w.line for m in nationals)), None)
+    if word is None or len(told) != 1:
+        return ()
+    evidence = (*told[0].evidence, word.line.evidence(word.start, word.end))
+    return (Fact(value=told[0].value, evidence=evidence, rule="compatriots of a national"),)
+
+
+# "Our countrymen" are the outlet's, whoever else is named.
+_OURS = re.compile(r"(?:ымыз|іміз|ыбыз|ибиз|имиз)", re.IGNORECASE)
 
 
 def _at_least(said: Fact[Count] | None, named: Sequence[Name]) -> Fact[Count] | None:
@@ -154,6 +173,12 @@ _ROUNDED = {
 _ROUND_FROM = 10
 
 
+def _single(members: Sequence[Mention], number: Fact[Count] | None) -> Sequence[Mention]:
+    """The mentions; of one person alone only those in the singular: "boys fetch more" is said of no one child."""
+    is_one = number is not None and number.value == Count(low=1, high=1)
+    return [m for m in members if not m.is_plural and m.count in (None, Count(low=1, high=1))] if is_one else members
+
+
 def sexes(members: Iterable[Mention]) -> tuple[Fact[Sex], ...]:
     """The sexes that the nouns carry."""
     found: dict[Sex, Fact[Sex]] = {}
@@ -165,15 +190,25 @@ def sexes(members: Iterable[Mention]) -> tuple[Fact[Sex], ...]:
     return tuple(found.values())
 
 
-def other_sexes(scene: Scene, members: Sequence[Mention], named: Sequence[Name]) -> tuple[Fact[Sex], ...]:
-    """Where no noun carries a sex: the names, where their grammar does, else the pronoun of a single person."""
+def _each_once(facts: Iterable[Fact[Sex]]) -> tuple[Fact[Sex], ...]:
     found: dict[Sex, Fact[Sex]] = {}
+    for fact in facts:
+        found.setdefault(fact.value, fact)
+    return tuple(found.values())
+
+
+def _of_names(scene: Scene, named: Sequence[Name]) -> Iterator[Fact[Sex]]:
+    """The sexes that the grammar of names carries."""
     for name in named:
         sex = sex_of(name.text, scene.page.language)
         if sex is not None and name.mentions:
-            found.setdefault(sex, Fact(value=sex, evidence=name.mentions[:1], rule="grammar of the name"))
-    if found or any(m.is_plural for m in members):
-        return tuple(found.values())
+            yield Fact(value=sex, evidence=name.mentions[:1], rule="grammar of the name")
+
+
+def other_sexes(scene: Scene, members: Sequence[Mention]) -> tuple[Fact[Sex], ...]:
+    """Where neither noun nor name carries a sex: the pronoun of a single person."""
+    if any(m.is_plural for m in members):
+        return ()
     ours = {(m.line.number, m.start) for m in members}
     spoken: Mention | None = None
     for line in scene.told:
@@ -184,7 +219,7 @@ def other_sexes(scene: Scene, members: Sequence[Mention], named: Sequence[Name])
             if hit.weight >= _SUBJECT and last is not None and (last.line.number, last.start) in ours:
                 evidence = (line.evidence(hit.start, hit.end),)
                 return (Fact(value=Sex(hit.value), evidence=evidence, rule="pronoun of one person"),)
-        spoken = near[-1] if near else (spoken if spoken and line.number - spoken.line.number <= 1 else None)
+        spoken = near[-1] if near else None
     return ()
 
 
