@@ -179,3 +179,44 @@ def test_a_quoted_outlet_that_the_finder_read_is_a_source_and_a_stray_word_is_no
     assert [(c.account, c.of) for c in found.sourcing.credits] == [("b", "a")]
     (found,) = stories(one, replace(other, via=(fact("Bolivia"),)))
     assert found.sourcing.credits == ()
+
+
+# --- the chains that papers print
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "steps"),
+    [
+        (
+            "en",
+            "Interfax reported, with information from Azattyk newspaper.",
+            [("Interfax", 1), ("Azattyk newspaper", 2)],
+        ),
+        ("en", "Tengrinews reports citing Kazinform.", [("Tengrinews", 1), ("Kazinform", 2)]),
+        ("ru", "Об этом Interfax сообщил со ссылкой на газету «Азаттык».", [("Interfax", 1), ("Азаттык", 2)]),
+        ("ru", "Об этом сообщает ТАСС со ссылкой на РИА Новости.", [("ТАСС", 1), ("РИА Новости", 2)]),
+        ("en", "He told the newspaper Karavan that it was a lie.", [("Karavan", 1)]),
+        ("ru", "В интервью газете «Время» он назвал это местью.", [("Время", 1)]),
+    ],
+)
+def test_a_chain_has_its_steps(language: str, line: str, steps: list[tuple[str, int]]) -> None:
+    found = sourced(("a", "Stepnoi Portal", HELD + " " + line), languages=language)
+    assert [(c.name, c.step) for c in found.credits if c.kind == "outlet"] == steps
+    assert len(found.first) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "This is according to the ministry's press service."),
+        ("ru", "Об этом говорится в сообщении пресс-службы министерства."),
+        ("kk", "Бұл туралы министрліктің баспасөз қызметі мәлімдеді."),
+        ("ky", "Бул тууралуу министрликтин басма сөз кызматы билдирди."),
+        ("uz", "Bu haqda vazirlik matbuot xizmati maʼlum qildi."),
+    ],
+)
+def test_two_papers_on_the_ministrys_press_service_are_one_source_in_every_language(language: str, line: str) -> None:
+    found = sourced(
+        ("a", "Stepnoi Portal", HELD + " " + line), ("b", "Yuzhny Meridian", OTHER + " " + line), languages=language
+    )
+    assert (found.tellers, found.independent, found.is_dependent) == (2, 1, True)
