@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tipwire.find.kinds import Kind
+from tipwire.find.kinds import Kind, kind_of
 from tipwire.find.page import Line
 from tipwire.find.scenes import Scene
 from tipwire.find.undone import Why, is_denied, why_undone
@@ -26,6 +26,8 @@ _OVER_OTHERS = {
         frozenset({Stage.RESCUE, Stage.ARREST, Stage.PRETRIAL_DETENTION, Stage.CONVICTION, Stage.ACQUITTAL}),
     ),
     Stage.DEPORTATION_PENDING: frozenset({Stage.DEPORTATION, Stage.REPATRIATION}),
+    # "Five years in custody" is a term, whoever asks for it.
+    Stage.CONVICTION: frozenset({Stage.DETENTION, Stage.ARREST, Stage.PRETRIAL_DETENTION}),
 }
 
 
@@ -91,8 +93,10 @@ def stages(scene: Scene) -> tuple[Fact[StageEvent], ...]:
     """Each stage of the scene once, in the order told; `reported` where nobody acts."""
     found: dict[Stage, Fact[StageEvent]] = {}
     weights: dict[Stage, float] = {}
-    for line in scene.of(Kind.EVENT, Kind.BACKGROUND) or scene.of(Kind.FIGURE):
+    for line in scene.of(Kind.EVENT, Kind.BACKGROUND, Kind.FIGURE):
         for stage, hit in stage_hits(line):
+            if not _is_of_the_event(scene, line, stage, hit):
+                continue
             weights[stage] = max(weights.get(stage, 0.0), hit.weight)
             if stage not in found:
                 found[stage] = Fact(
@@ -107,6 +111,14 @@ def stages(scene: Scene) -> tuple[Fact[StageEvent], ...]:
     return _settled(scene, found)
 
 
+def _is_of_the_event(scene: Scene, line: Line, stage: Stage, hit: Hit) -> bool:
+    """True unless a line of figures tells it: those count a raid's own catch, but else the steps of a year."""
+    if kind_of(line) is not Kind.FIGURE or not scene.told:
+        return True
+    return stage in _COUNTED_BY_ITSELF and hit.weight >= _SURE and not line.has("background")
+
+
+_COUNTED_BY_ITSELF = frozenset({Stage.RAID, Stage.UNDERCOVER_OPERATION})
 _SURE = 3.0
 _JUDGED = (Stage.CONVICTION, Stage.ACQUITTAL, Stage.SENTENCE)
 # A weak word for an earlier stage says nothing of its own once a later one is told ("the defendants got nine years").
