@@ -20,10 +20,10 @@ from tipwire.model import Article, Reason, Sift
 # A text is relevant from here on; the reasons add up to the score.
 THRESHOLD = 6.0
 # A police brief of a few lines has no room for company: one core word and a finished stage suffice.
-BRIEF_CHARACTERS, BRIEF_THRESHOLD = 700, 5.0
+BRIEF_CHARACTERS, BRIEF_THRESHOLD = 700, 4.0
 # The same word said often says little more: a category gives at most this much.
 MOST_OF_A_CATEGORY = 8.0
-MOST_OF_A_FRAME = -14.0
+MOST_OF_A_FRAME = -18.0
 # Words in the title weigh more than words in the body.
 TITLE_FACTOR = 1.5
 # What arrests, documents and promises may add beside words for trafficking, and alone: any crime has them.
