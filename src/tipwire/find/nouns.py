@@ -213,7 +213,7 @@ def is_of_another(line: Line, start: int, end: int) -> bool:
 
 
 def is_nominative_plural(line: Line, start: int, end: int) -> bool:
-    """True for the «женщины» of «женщины задержаны»: a form of one or many that a plural verb or adjective stands by."""
+    """True for the «женщины» of «женщины задержаны»: a form of one or many with a plural verb or adjective."""
     if line.language != "ru" or not _may_be_plural(line.folded[start:end].split()[-1]):
         return False
     before = _WORD.findall(line.folded[max(0, start - 30) : start])[-1:]

@@ -82,7 +82,7 @@ COUNTED, LISTED = "number beside a noun", "parts added up"
 
 
 def of_compatriots(scene: Scene, members: Sequence[Mention]) -> tuple[Fact[str], ...]:
-    """The citizenship of "his fellow countrymen": that of the one they are countrymen of, where the scene has but one."""
+    """The citizenship of "his fellow countrymen": that of the one they are countrymen of, where only one is told."""
     words = [m for m in members if m.gloss == "compatriot" and not _OURS.search(m.words)]
     nationals = [m for m in scene.mentions if m.role != OFFICIAL and m.nations]
     told = nationalities(nationals)

@@ -141,7 +141,8 @@ def _of_number(mention: Mention, totals: Mapping[str, set[Count | None]]) -> str
 
 # "The victims are minors", «потерпевшие — несовершеннолетние», «алардын сегизи – Кыргызстандын жарандары».
 _COPULA = re.compile(
-    r"\s*(?:,?\s*(?:все|все они|они|оба|обе)\s*)?(?:[—–-]|are|is|were|was|being|все|оба|обе|являются|являлись|были|оказались)"
+    r"\s*(?:,?\s*(?:все|все они|они|оба|обе)\s*)?"
+    r"(?:[—–-]|are|is|were|was|being|все|оба|обе|являются|являлись|были|оказались)"
     r"(?:\s(?:a|an|the|all|both|also|them|все|они|также|барлығы|баары|ҳаммаси|all of them))*\s*"
 )
 
