@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from tests.assess.build import fact
-from tests.link.build import side, stories, told
-from tipwire.model import Account, Count, Ending, Stage, StageEvent, Status, When
+from tests.assess.build import claim, fact
+from tests.link.build import article, side, stories, told
+from tipwire.model import Account, Count, Ending, Evidence, Fact, Stage, StageEvent, Status, When
 
 EARLY = told("a", stages="DETENTION")
 CHARGED = told("b", stages="CHARGE", published="2009-02-10")
@@ -90,3 +90,18 @@ def test_one_of_two_acquitted_is_of_some_only() -> None:
 def test_an_acquittal_that_is_only_alleged_marks_nothing() -> None:
     rumour = replace(later(), stages=(fact(StageEvent(stage=Stage.ACQUITTAL), Status.ALLEGED),))
     assert ending(EARLY, rumour) is None
+
+
+TEXT = "Защита просила оправдать обеих. Суд объявил решение в четверг."
+
+
+@pytest.mark.parametrize(("start", "marks"), [(15, False), (36, True)], ids=["the defence asks for it", "the court"])
+def test_what_the_defence_asks_for_is_no_acquittal(start: int, *, marks: bool) -> None:
+    def words(start: int, end: int) -> tuple[Evidence, ...]:
+        return (Evidence(article="c", paragraph=0, start=start, end=end, quote=TEXT[start:end]),)
+
+    lawyer = replace(claim("DEFENCE_LAWYER", "denies"), evidence=words(0, 6))
+    acquitted = Fact(value=StageEvent(stage=Stage.ACQUITTAL), evidence=words(start, start + 6))
+    last = replace(later(), stages=(acquitted,), claims=(lawyer,))
+    (found,) = stories(EARLY, last, articles=[article("c", TEXT)])
+    assert (found.ending is not None) == marks

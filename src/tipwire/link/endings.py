@@ -1,16 +1,17 @@
 """How a story ended for those suspected: the acquittal or closure that every earlier report of it is marked with.
 
 Who was reported as held or charged must not stay so in our records. An appeal leaves the mark, and is named in it; a
-conviction that a later report tells takes it away. Refuses a rumour: the stage must be stated.
+conviction that a later report tells takes it away. Refuses a rumour, and what the defence asks for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from tipwire.link.knowledge import RANK
-from tipwire.model import Account, Ending, Fact, Precision, Stage, StageEvent, Status
+from tipwire.link.voices import ACCUSED, voice
+from tipwire.model import Account, Article, Ending, Fact, Precision, Stage, StageEvent, Status
 
 WORDS = {
     Stage.ACQUITTAL: ("later acquitted", "some of those suspected later acquitted"),
@@ -19,14 +20,15 @@ WORDS = {
 CONVICTED = frozenset({Stage.CONVICTION, Stage.SENTENCE})
 
 
-def ending(accounts: Sequence[Account]) -> Ending | None:
+def ending(accounts: Sequence[Account], articles: Mapping[str, Article]) -> Ending | None:
     """The last acquittal or closure that no later report of a conviction undoes; accounts in order of publication."""
-    tellers = [a for a in accounts if cleared(a)]
-    if not tellers or any(is_convicted(a) for a in after(accounts, tellers[-1]) if not cleared(a)):
+    cleared = {a.id: said for a in accounts if (said := statements(a, articles.get(a.article)))}
+    tellers = [a for a in accounts if a.id in cleared]
+    if not tellers or any(is_convicted(a) for a in after(accounts, tellers[-1]) if a.id not in cleared):
         return None
-    stage = max((f.value.stage for f in cleared(tellers[-1])), key=lambda s: s is Stage.ACQUITTAL)
-    told = [a for a in tellers if any(f.value.stage is stage for f in cleared(a))]
-    facts = [f for a in told for f in cleared(a) if f.value.stage is stage]
+    stage = max((f.value.stage for f in cleared[tellers[-1].id]), key=lambda s: s is Stage.ACQUITTAL)
+    told = [a for a in tellers if any(f.value.stage is stage for f in cleared[a.id])]
+    facts = [f for a in told for f in cleared[a.id] if f.value.stage is stage]
     day, has_day = day_of(facts, told)
     is_partial = any(is_convicted(a) for a in told) or is_of_some(facts, accounts)
     outlets = ", ".join(dict.fromkeys(a.outlet for a in told if a.outlet)) or "outlet unknown"
@@ -58,9 +60,10 @@ def besides(told: Sequence[Account], accounts: Sequence[Account]) -> Iterable[st
         yield "; an appeal is told"
 
 
-def cleared(account: Account) -> list[Fact[StageEvent]]:
-    """Its statements of an acquittal or closure."""
-    return [f for f in account.stages if f.value.stage in WORDS and f.status is Status.STATED]
+def statements(account: Account, article: Article | None) -> list[Fact[StageEvent]]:
+    """Where it states an acquittal or closure; what the defence asks for in its sentence is none."""
+    told = [f for f in account.stages if f.value.stage in WORDS and f.status is Status.STATED]
+    return [f for f in told if voice(account, f.evidence, article) != ACCUSED]
 
 
 def told_stages(account: Account) -> frozenset[Stage]:

@@ -151,15 +151,16 @@ def story(
     copies = reprints(told)
     repeated = {r.account for r in copies}
     own = [a for a in accounts if a.id not in repeated]
+    articles = {p.article.id: p.article for p in told if p.article}
     return Story(
         id=group.named or free_id(accounts[0].id, taken),
         accounts=tuple(accounts),
         joins=tuple(reasons(group, touching)),
         reprints=copies,
-        conflicts=conflicts(own, {p.article.id: p.article for p in told if p.article}, rates),
+        conflicts=conflicts(own, articles, rates),
         history=history(own),
         sourcing=sourcing(told, copies),
-        ending=ending(own),
+        ending=ending(own, articles),
     )
 
 
