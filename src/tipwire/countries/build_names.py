@@ -113,11 +113,10 @@ ADMIN1: dict[str, dict[str, str]] = {
 }  # fmt: skip
 # Spellings that are common words of a language of ours ("Turn" for Angren, "Қазан", October, for Kazan): dropped where
 # another spelling of the place stays in the same letters, else the place needs a word of place beside it.
-WORDS = frozenset(
-    (
-        "Turn Turk Turks Buy Cars Lion Man Mobile Hub Pop Marks Tyre Rugby Sale Split Reading Van Bury Kazakh Kazakhs "
-        "Nice Bath Orange Best Most Along Bar Ham "
-        "Турк Турн Қарсы Каршы Қазан Берген Бері Кері Аба Барда Бекаси Буга Ишим Жума Үши Ота Кара Қара Порто Ровно "
-        "Пайшанба Октябрь"
-    ).split()
-)
+_WORDS = """
+Turn Turk Turks Buy Cars Lion Man Mobile Hub Pop Marks Tyre Rugby Sale Split Reading Van Bury Kazakh Kazakhs Nice Bath
+Orange Best Most Along Bar Ham
+Турк Турн Қарсы Каршы Қазан Берген Бері Кері Аба Барда Бекаси Буга Ишим Жума Үши Ота Кара Қара Порто Ровно Пайшанба
+Октябрь
+"""
+WORDS = frozenset(_WORDS.split())

@@ -86,3 +86,8 @@ def bearing(cue: str, language: str, text: str, side: str = "before") -> re.Matc
     """
     pattern = _table().get((cue, language, side))
     return pattern.search(text) if pattern else None
+
+
+def tells_of_another_case(text: str, language: str) -> bool:
+    """True for a folded line such as "a similar ring was dismantled in X last year"."""
+    return bearing("other_case", language, text.rstrip(' .;!?»"”')) is not None

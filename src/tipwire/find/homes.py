@@ -45,13 +45,19 @@ _NAMED = re.compile(r"[a-zа-яёәғқңөұүіһ)] [A-ZА-ЯЁӘҒҚҢӨҰҮ�
 
 def is_of_somebody(spot: Spot) -> bool:
     """True where a place is said of a person who is no suspect: "Мадина из Темиртау", "жигиттер Оштон"."""
+    if any(m.role in (SUSPECT, OFFICIAL) for m in mentions(spot.line)):
+        return False
     if spot.is_turkic:
+        if any(m.role == VICTIM and m.end <= spot.found.start for m in mentions(spot.line)):
+            return True
         near = [m for m in mentions(spot.line) if 0 <= spot.found.start - m.end <= 2]
         person = person_after(spot) or (near[-1] if near else None)
         return person is not None and (person.role == VICTIM or (not person.role and person.is_plural))
     out = spot.leads("from")
     if out is None:
         return False
+    if spot.leads("coming"):
+        return True
     person = person_before(spot, out)
     at = spot.found.start - (len(spot.before) - out.start())
     return not is_of_others(person) if person else bool(_NAMED.search(spot.line.text[:at]))

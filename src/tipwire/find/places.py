@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tipwire.find import exact
+from tipwire.find.bearings import tells_of_another_case
 from tipwire.find.gazette import country_of, named_places
 from tipwire.find.kinds import Kind
 from tipwire.find.page import Line, Page
@@ -27,7 +28,7 @@ from tipwire.model import Fact, Place, PlaceRole, Stage
 # Between two places of one list: they share what the first one's word says.
 _LISTED = re.compile(
     r"^\s*(?:,|,?\s*(?:and|и|а также|мен|бен|пен|және|менен|жана|ва|ҳамда|va)"
-    r"(?:\s+(?:from|to|in|в))?(?:\s+the)?)\s*$"
+    r"(?:\s+(?:from|to|in|в))?(?:\s+the)?|,?\s*(?:in|в)\s+(?:neighbou?ring|nearby|соседн\w+))\s*$"
 )
 _TELLING = ("exploitation", "act", "recruitment", "role", "conduct")
 _ACTS = frozenset({Stage.RAID, Stage.DETENTION, Stage.ARREST, Stage.RESCUE, Stage.UNDERCOVER_OPERATION})
@@ -36,7 +37,9 @@ _ACTS = frozenset({Stage.RAID, Stage.DETENTION, Stage.ARREST, Stage.RESCUE, Stag
 def places(scene: Scene) -> tuple[Fact[Place], ...]:
     """Each place once, in the strongest role it is told in, places of the event first."""
     telling = _telling(scene)
-    aside = {line.number for line in (*scene.told, *scene.of(Kind.FIGURE))} - telling
+    others = {line.number for line in scene.lines if tells_of_another_case(line.folded, line.language)}
+    aside = {line.number for line in (*scene.told, *scene.of(Kind.FIGURE))} - telling - others
+    telling -= others
     named = [n for line in scene.lines for n in _of_line(scene.page, line)]
     told = [n if n.line.number in telling else replace(n, role=PlaceRole.MENTION) for n in named]
     beside = [n for n in named if n.line.number in aside]

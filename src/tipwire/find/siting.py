@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from tipwire.find.homes import is_of_somebody
 from tipwire.find.page import Line
 from tipwire.find.spots import REGIONS, STATES, Spot
-from tipwire.find.whereabouts import is_dateline, is_of_a_body
+from tipwire.find.whereabouts import is_dateline, is_of_a_body, is_of_police
 from tipwire.model import Evidence, Place, PlaceRole
 
 _EVENT, _ORIGIN, _DESTINATION = PlaceRole.EVENT, PlaceRole.ORIGIN, PlaceRole.DESTINATION
@@ -188,6 +188,9 @@ def _with_the_only_one(named: list[Named], beside: list[Named], told: list[Named
 
 # Coarse against fine.
 
+# How far a village or a district may stand from the region it lies in.
+_BESIDE = 60
+
 
 def _finest(named: list[Named], headline: frozenset[tuple[str, str]]) -> list[Named]:
     """States and regions give way to what is told within them, and a place that lies near it to the place itself.
@@ -217,6 +220,10 @@ def _is_coarse(named: Named, active: list[Named]) -> bool:
         return named.role is _EVENT and not named.is_acted and any(n.role is _EVENT and not n.is_state for n in active)
     if named.is_region:
         return _is_told_within(named, active)
+    if named.role is _EVENT and is_of_police(named.spot):
+        return any(
+            n.role is _EVENT and n.key != named.key and not n.is_state and not is_of_police(n.spot) for n in active
+        )
     return named.role is _EVENT and named.is_near and any(_is_finer(n, named) for n in active)
 
 
@@ -224,11 +231,11 @@ def _is_told_within(region: Named, active: Iterable[Named]) -> bool:
     """True where a town of the region is told, or a village in the same sentence."""
     names = {region.place.name, *_NOW.get(region.place.name, ())}
     for n in active:
-        if not n.is_fine:
+        if not n.is_fine or (region.role is _ORIGIN and n.role is not _ORIGIN):
             continue
         if n.place.country == region.place.country and n.place.admin1 in names:
             return True
-        if n.line is region.line and n.rule in _UNLISTED:
+        if n.line is region.line and n.rule in _UNLISTED and abs(n.start - region.start) <= _BESIDE:
             return True
     return False
 

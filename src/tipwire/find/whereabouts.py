@@ -90,6 +90,21 @@ def _is_addressed(spot: Spot) -> bool:
 _ACTS = re.compile(r"^\s+(?:[\w-]+л[аио]?с?ь?|[а-я]+(?:ет|ит))\s")
 
 
+def _is_said_there(spot: Spot) -> bool:
+    """ "At a briefing in Astana", "the press office in Tashkent": where somebody spoke."""
+    return spot.has("briefing")
+
+
+def _is_shelter(spot: Spot) -> bool:
+    """ "Тараздағы дағдарыс орталығы": where victims are looked after, as a rule far from the event."""
+    return spot.has("shelter")
+
+
+def _is_flight(spot: Spot) -> bool:
+    """ "Задержан при попытке вылететь в Турцию": whither a suspect would have gone."""
+    return spot.leads("flight") is not None and bool(spot.leads("to") or spot.leads("into"))
+
+
 def _is_government(spot: Spot) -> bool:
     """ "Астана направила запрос": a capital that does something is a government."""
     if spot.language != "ru" or spot.is_adjective or spot.leads("placed") or spot.place.kind != "city":
@@ -100,6 +115,26 @@ def _is_government(spot: Spot) -> bool:
 
 
 # Bodies and the places they are of.
+
+_POLICE = frozenset({"police", "prosecutor", "security", "investigators", "migration"})
+_OF_POLICE_BEFORE = re.compile(r"^\s*(?:г\.|города\s)?\s*$")
+_OF_POLICE_AFTER = re.compile(r"^(?:['’]s)?\s*(?:[\w-]+\s+){0,1}$")
+
+
+def is_of_police(spot: Spot) -> bool:
+    """True for "полиция Усть-Каменогорска", "Seoul police": where they sit, if another place is told."""
+    if spot.place.kind not in ("city", "town"):
+        return False
+    start, end, folded = spot.found.start, spot.found.end, spot.line.folded
+    for h in spot.line.find("bodies"):
+        if h.row["kind"] not in _POLICE:
+            continue
+        if spot.language == "ru" and h.end <= start and _OF_POLICE_BEFORE.match(folded[h.end : start]):
+            return True
+        if _is_attribute(spot) and h.start >= end and _OF_POLICE_AFTER.match(folded[end : h.start]):
+            return True
+    return False
+
 
 _ALL = frozenset(
     (
@@ -174,7 +209,8 @@ _VERDICT_REACH = 60
 def _is_of_verdict(spot: Spot) -> bool:
     """The town where somebody was tried: "sentenced in X", where no other stage is told in the clause."""
     line, at = spot.line, spot.found.start
-    if not spot.is_placed or spot.is_state or line.has("recruitment"):
+    is_there = spot.case in ("locative", "adjective") if spot.is_turkic else spot.leads("at") is not None
+    if not is_there or spot.is_state or line.has("recruitment"):
         return False
     near = [(abs(h.start - at), h.value) for h in line.find("stage") if line.clause(h.start) == line.clause(at)]
     return bool(near) and {value for _, value in near} <= _VERDICTS and min(near)[0] <= _VERDICT_REACH
@@ -189,6 +225,9 @@ _RULES: tuple[tuple[PlaceRole, Callable[[Spot], bool]], ...] = (
     (_MENTION, _is_press),
     (_MENTION, _is_threat),
     (_MENTION, _is_addressed),
+    (_MENTION, _is_said_there),
+    (_MENTION, _is_flight),
+    (_MENTION, _is_shelter),
     (_MENTION, _is_government),
     (_COURT, _is_of_court),
     (_MENTION, _is_seat),

@@ -39,9 +39,14 @@ _LOCAL = re.compile(r"(?:[дт][аеоө](?:ғы|гі|гы|ги|гу|гү)?|[д�
 _BEFORE = {
     "ru": re.compile(r"\b(?:в|во|из|под|около|близ|до|через|на|к|возле|из-под|города|городе|город|г\.)\s$"),
     "en": re.compile(
-        r"\b(?:in|at|near|from|to|outside|inside|within|via|around|through|into|towards?|reach(?:ed|ing)?|leave|left)\s(?:the\s)?$"
+        r"\b(?:(?:natives?|residents?|city|town|village|girls?|women) of|"
+        r"in|at|near|from|to|outside|inside|within|via|around|through|into|towards?|reach(?:ed|ing)?|leave|left)\s(?:the\s)?$"
     ),
 }
+# "жительниц Караганды и Сарани", "from Kuvasay and Margilan": the second name of a list, a resident's town.
+_IN_A_LIST = re.compile(
+    r"[A-ZА-ЯЁӘҒҚҢӨҰҮІҺЎҲ][\w'-]+\s(?:и|and|мен|пен|бен|және|жана|менен|ва|ҳамда)\s$|\b[Жж]ител\w+\s$"
+)
 # A bare Turkic name before a noun for what a town has: "Павлодар вокзалында", "Арқалық тұрғыны".
 _PLACED_AFTER = re.compile(
     r"\s(?:темір жол |теміржол |темир жол |халықаралық |эл аралык |халқаро )?(?:вокзал|бекет|әуежай|аэропорт|базар|"
@@ -128,7 +133,8 @@ def _places(text: str, language: str, country: str, near: frozenset[str]) -> tup
     fitting = [c for c in found if _is_likely(c, here, at_home)]
     fitting = [c for c in fitting if not _is_quoted(view, c) and not _is_of_street(view, words, c)]
     fitting += _patterns(view, known, words, _home_of(fitting, country, near))
-    return tuple(_mention(view, chosen) for chosen in _chosen(fitting, country, here - {""}))
+    beside = frozenset(c.entry.name for c in fitting if c.sort in ("region", "alone"))
+    return tuple(_mention(view, chosen) for chosen in _chosen(fitting, country, here - {""}, beside))
 
 
 # A short name in quotation marks is an organization's, a paper's or a border post's ("Вечерний Алматы").
@@ -303,6 +309,8 @@ def _has_context(view: View, known: Language, words: list[Hit], found: Found, en
     # A name of several words is hardly anything else.
     if " " in view.folded[found.start : end] and end - found.start >= 8:
         return True
+    if _IN_A_LIST.search(view.cased[max(0, found.start - 40) : found.start]):
+        return True
     if known.code in ("kk", "ky", "uz") and _PLACED_AFTER.match(view.folded, end):
         return True
     before = _BEFORE.get(known.code)
@@ -365,16 +373,19 @@ _RANK = {
 }
 
 
-def _weight(candidate: _Candidate, country: str, here: Iterable[str]) -> float:
+def _weight(candidate: _Candidate, country: str, here: Iterable[str], regions: frozenset[str]) -> float:
+    """How likely a reading is; likeliest in a region that the line names ("Panfilov district of Chui region")."""
     entry = candidate.entry
+    if candidate.sort in ("district", "town") and entry.admin1 in regions:
+        return 20.0 + math.log10(entry.population + 10)
     at_home = 4.0 if entry.country == country and country else 3.0 if entry.country in here else 0.0
     return _RANK[candidate.sort] + at_home + math.log10(entry.population + 10) + (2.0 if entry.is_capital else 0.0)
 
 
-def _chosen(found: list[_Candidate], country: str, here: Iterable[str]) -> list[_Candidate]:
+def _chosen(found: list[_Candidate], country: str, here: Iterable[str], regions: frozenset[str]) -> list[_Candidate]:
     """Of the readings of one stretch those of the gazetteer, then the longest, of equally long ones the weightiest."""
     kept: list[_Candidate] = []
-    ranked = sorted(found, key=lambda c: (c.sort == "pattern", -(c.end - c.start), -_weight(c, country, here)))
+    ranked = sorted(found, key=lambda c: (c.sort == "pattern", -(c.end - c.start), -_weight(c, country, here, regions)))
     for candidate in ranked:
         if not any(candidate.start < other.end and other.start < candidate.end for other in kept):
             kept.append(candidate)
