@@ -6,9 +6,11 @@ the last speaker. Refuses to make the outlet a speaker while anybody else speaks
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tipwire.find import turkic
+from tipwire.find.denials import Spoken, answers
 from tipwire.find.kinds import Kind
 from tipwire.find.mentions import mentions
 from tipwire.find.page import Line
@@ -117,12 +119,16 @@ def _settled(scene: Scene, found: dict[tuple[Speaker, Polarity], Claim]) -> list
 
 
 def _of_line(line: Line, here: list[Voice], last: Voice | None) -> list[tuple[Claim, Voice | None]]:
-    out: list[tuple[Claim, Voice | None]] = []
-    out += _denials(line, here, last)
-    spoken = _sources(line, here) + _speeches(line, here, last) + _verdicts(line, here)
-    denied = {claim.speaker for claim, _ in out}
+    spoken = [*_labels(line, here), *_sources(line, here, last), *_speeches(line, here, last), *_verdicts(line, here)]
+    answered = answers(line, here, spoken, last)
+    out: list[tuple[Claim, Voice | None]] = [
+        (_claim(line, a.voice.speaker, a.polarity, (a.start, a.end), about=a.about, rule=a.rule), a.voice)
+        for a in answered
+    ]
+    # What the accused say is a denial or an admission, or nothing that a report may print as either.
+    heard = {answer.voice.speaker for answer in answered}
     for voice, span, polarity in spoken:
-        if voice.speaker in denied and polarity is Polarity.ASSERTS:
+        if voice.speaker in heard and polarity is Polarity.ASSERTS:
             continue
         out.append((_claim(line, voice.speaker, polarity, span, body=voice.body, rule="verb of saying"), voice))
     return out
@@ -142,48 +148,24 @@ def _reach(line: Line) -> int:
     return _REACH_VERB_LAST if line.language in turkic.LANGUAGES else _REACH
 
 
-def _denials(line: Line, here: list[Voice], last: Voice | None) -> list[tuple[Claim, Voice | None]]:
-    out: list[tuple[Claim, Voice | None]] = []
-    for hit in line.find("denial"):
-        inside = next((v for v in here if v.start < hit.end and hit.start < v.end), None)
-        if inside is None and _names_the_accused(line, hit):
-            inside = Voice(Speaker.SUSPECT, "", hit.start, hit.end)
-        voice = inside or _nearest([v for v in here if v.speaker is not Speaker.MEDIA], hit, line, 140)
-        if voice is None or voice.speaker in _OFFICIALS - {Speaker.OFFICIAL_MINISTRY}:
-            voice = next((v for v in here if v.speaker in (Speaker.SUSPECT, Speaker.DEFENCE_LAWYER)), None)
-        if voice is not None and voice.speaker is Speaker.PRESUMED_VICTIM and voice is not inside:
-            accused = (v for v in here if v.speaker in (Speaker.SUSPECT, Speaker.DEFENCE_LAWYER))
-            before = last if last and last.speaker in (Speaker.SUSPECT, Speaker.DEFENCE_LAWYER) else voice
-            voice = next(accused, before)
-        if voice is None:
-            speaker = (
-                last.speaker
-                if last and last.speaker in (Speaker.DEFENCE_LAWYER, Speaker.PRESUMED_VICTIM)
-                else Speaker.SUSPECT
-            )
-            voice = Voice(speaker, "", hit.start, hit.end)
-        if hit.value == "guilt" and voice.speaker is Speaker.PRESUMED_VICTIM:
-            # Guilt is denied by who is accused, whomever the lines before spoke of.
-            voice = Voice(Speaker.SUSPECT, "", hit.start, hit.end)
-        claim = _claim(line, voice.speaker, Polarity.DENIES, (hit.start, hit.end), about=hit.value, rule="denial cue")
-        out.append((claim, voice))
-    return out
+_LABEL = re.compile(r"[^:.!?«\"]{2,60}:\s")
 
 
-def _names_the_accused(line: Line, hit: Hit) -> bool:
-    """True for "they do not admit guilt: a lawyer said ...": who denies stands in the words of the denial."""
-    words = line.folded[hit.start : hit.end].split()
-    return bool(_THEY.intersection(words)) and line.text[hit.end : hit.end + 1] in (":", ";", ".")
+def _labels(line: Line, here: list[Voice]) -> list[Spoken]:
+    """The speaker of a transcript or an interview: "ТЕРГЕУШІ (синхрон): ...", in capitals or at the head of a line."""
+    label = _LABEL.match(line.text)
+    if label is None or not label.group().split("(")[0].strip(" :").isupper():
+        return []
+    return [(v, (0, label.end()), Polarity.ASSERTS) for v in here if v.end <= label.end()][:1]
 
 
-_THEY = frozenset({"они", "они,", "он", "она", "they", "he", "she", "олар", "алар", "улар"})
-
-
-def _sources(line: Line, here: list[Voice]) -> list[tuple[Voice, tuple[int, int], Polarity]]:
+def _sources(line: Line, here: list[Voice], last: Voice | None) -> list[Spoken]:
     """ "По данным полиции", "according to the centre": the voice beside a source word."""
     out = []
     for hit in line.find("source"):
-        if hit.note == "before":
+        if hit.note == "pronoun":
+            voice = last if last is not None else None
+        elif hit.note == "before":
             near = [v for v in here if 0 <= hit.start - v.end <= _SOURCE_REACH]
             voice = near[-1] if near else None
         else:
@@ -204,14 +186,14 @@ def _is_source(line: Line, hit: Hit, voice: Voice) -> bool:
     return voice.speaker not in _OF_THE_EVENT or (len(gap) <= _PERSON_SOURCE_REACH and "," not in gap)
 
 
-def _speeches(line: Line, here: list[Voice], last: Voice | None) -> list[tuple[Voice, tuple[int, int], Polarity]]:
+def _speeches(line: Line, here: list[Voice], last: Voice | None) -> list[Spoken]:
     out = []
     for hit in line.find("speech"):
         polarity = Polarity(hit.value)
-        if is_passive(line, hit):
+        if is_passive(line, hit) or _is_quoted(line, hit.start):
             continue
-        voice = _nearest([v for v in here if can_speak(line, v, hit)], hit, line, _reach(line))
-        if voice is None and last is not None and _has_pronoun(line, hit):
+        voice = _nearest(_subjects(line, here, hit), hit, line, _reach(line))
+        if last is not None and _means_a_pronoun(line, hit, voice):
             voice = last
         if voice is None:
             continue
@@ -220,19 +202,42 @@ def _speeches(line: Line, here: list[Voice], last: Voice | None) -> list[tuple[V
     return out
 
 
+def _subjects(line: Line, here: list[Voice], verb: Hit) -> list[Voice]:
+    """Who may be the subject of the verb; a body where something was said ("на суде") only beside nobody else."""
+    able = [v for v in here if can_speak(line, v, verb)]
+    return [v for v in able if not _is_where(line, v)] or able
+
+
+# "В полиции сообщили", "на суде заявили": the body is where it was said.
+_WHERE = re.compile(r"\b(?:в|во|на|at|in)\s+(?:the\s+)?$")
+
+
+def _is_where(line: Line, voice: Voice) -> bool:
+    return line.language in ("ru", "en") and bool(_WHERE.search(line.folded[: voice.start]))
+
+
+def _is_quoted(line: Line, position: int) -> bool:
+    """True inside a quotation: who speaks there is told of by another."""
+    before = line.text[:position]
+    opened = sum(before.count(mark) for mark in "«“„") - sum(before.count(mark) for mark in "»”")
+    return opened > 0 and len(before[max(before.rfind(m) for m in "«“„") :].split()) > 1
+
+
 # A pronoun is the subject of a verb of saying no further than this from it.
 _PRONOUN_REACH = 40
 
 
-def _has_pronoun(line: Line, verb: Hit) -> bool:
-    """True where a subject pronoun stands with the verb."""
+def _means_a_pronoun(line: Line, verb: Hit, voice: Voice | None) -> bool:
+    """True where a subject pronoun stands with the verb, nearer than any voice."""
+    reach = _PRONOUN_REACH
+    if voice is not None:
+        reach = min(reach, max(verb.start - voice.end, voice.start - verb.end) - 1)
     return any(
-        h.weight >= 3 and min(abs(h.start - verb.end), abs(verb.start - h.end)) <= _PRONOUN_REACH
-        for h in line.find("pronoun")
+        h.weight >= 3 and min(abs(h.start - verb.end), abs(verb.start - h.end)) <= reach for h in line.find("pronoun")
     )
 
 
-def _verdicts(line: Line, here: list[Voice]) -> list[tuple[Voice, tuple[int, int], Polarity]]:
+def _verdicts(line: Line, here: list[Voice]) -> list[Spoken]:
     """A court that convicts or acquits says so."""
     court = next((v for v in here if v.speaker is Speaker.OFFICIAL_COURT), None)
     hits = [hit for stage, hit in stage_hits(line) if stage in _JUDGED]

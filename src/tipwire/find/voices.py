@@ -103,8 +103,15 @@ def introduced(line: Line, known: Sequence[Name]) -> dict[str, tuple[Speaker, st
 
 def can_speak(line: Line, voice: Voice, verb: Hit) -> bool:
     """False for an object or an addressee of the verb, by the grammar of the language."""
+    if voice.start >= verb.end and _PARTS.search(line.text[verb.end : voice.start]):
+        # "Уверяет, что рабочие ...", "denied it; the owner was": another clause has another subject.
+        return False
+    if voice.end <= verb.start and line.language != "en" and _BEHIND_A_QUOTE.search(line.text[: verb.start]):
+        # "«...», — сказала медсестра": who says it stands behind the verb.
+        return False
     if line.language in turkic.LANGUAGES:
-        return turkic.can_speak(line.text[voice.start : voice.end], line.language)
+        words = line.text[voice.start : voice.end]
+        return words.casefold().endswith(_OWNED) or turkic.can_speak(words, line.language)
     if line.language == "ru":
         return _russian(line, voice, verb)
     if line.language == "en":
@@ -112,7 +119,15 @@ def can_speak(line: Line, voice: Voice, verb: Hit) -> bool:
     return True
 
 
+# "Its owner", "its resident": the noun ends in -ын itself, so the ending looks like an object's.
+_OWNED = ("қожайыны", "тұрғыны", "келіні", "қатыны")
+_PARTS = re.compile(r"[,;:.!?]\s")
+_BEHIND_A_QUOTE = re.compile(r"(?:[,.!?…»\"”]\s*[—–-]|[»\"”],?)\s*$")
+
+
 def _english(line: Line, voice: Voice, verb: Hit) -> bool:
+    if voice.end <= verb.start and line.text[voice.end : verb.start].count(",") == 1:
+        return False
     if voice.start >= verb.end:
         between = line.folded[verb.end : voice.start]
         is_told = line.folded[verb.start : verb.end] in ("told", "tell", "tells", "warned", "accused", "accuses")
