@@ -15,7 +15,15 @@ from tipwire.report import told
 from tipwire.report.english import count_words, day_words, listing, number, when_words
 from tipwire.report.law import articles, charged_with, finest, offence_said
 from tipwire.report.said import NOTHING, Proof, Said, merged, proven
-from tipwire.report.scene import Scene, count_said, those_concerned, those_suspected
+from tipwire.report.scene import (
+    Scene,
+    count_said,
+    sexes,
+    suspects_of,
+    those_concerned,
+    those_suspected,
+    victims_of,
+)
 from tipwire.report.tables import PHRASES
 
 # Steps that a later one makes needless to tell again.
@@ -71,7 +79,7 @@ def step(scene: Scene, stage: Stage) -> Said:
     accounts = tellers(scene, stage)
     ref, one = {
         "suspects": those_suspected(scene),
-        "victims": those_concerned(scene),
+        "victims": _told_apart(scene),
         "migrants": ("the migrants", False),
     }.get(row["subject"], ("", True))
     if row["subject"] == "suspects":
@@ -80,8 +88,10 @@ def step(scene: Scene, stage: Stage) -> Said:
     if stage is Stage.ACQUITTAL and scene.is_convicted and "of" not in ref.split():
         # Verdicts of both kinds, and no source says of whom: nobody is called acquitted or convicted by us.
         return Said("an acquittal was reported as well", _proofs(accounts, stage))
-    says = row["says"].format(
-        day=_day(scene, stage, accounts),
+    day = _day(scene, stage, accounts)
+    template = row.get("dated", row["says"]) if day else row["says"]
+    says = template.format(
+        day=day,
         were="was" if one else "were",
         are="is" if one else "are",
         have="has" if one else "have",
@@ -92,8 +102,18 @@ def step(scene: Scene, stage: Stage) -> Said:
     if stage is Stage.INVESTIGATION and Stage.CHARGE not in scene.stages and (law := _investigated_under(scene)):
         under = f"an investigation under {law.text} is under way"
         return Said(under, merged((Said("", _proofs(accounts, stage)), law)), law.is_owned)
-    text += "" if "{day}" in row["says"] else _day(scene, stage, accounts)
+    text += "" if "{day}" in template else day
     return Said(text, merged((Said("", _proofs(accounts, stage)), offence)), offence.is_owned)
+
+
+ADULTS = frozenset({"the woman", "the women", "the man", "the men"})
+
+
+def _told_apart(scene: Scene) -> tuple[str, bool]:
+    """Those concerned; "the women" who are in a shelter must not be taken for suspects who are women as well."""
+    they, one = those_concerned(scene)
+    alike = they in ADULTS and bool({*sexes(scene, victims_of)} & {*sexes(scene, suspects_of)})
+    return (f"{they} concerned" if alike else they, one)
 
 
 def _investigated_under(scene: Scene) -> Said:
