@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tipwire.cli.shell import emit, opened, progress, shell, table
 from tipwire.jobs import derive as derivation
 from tipwire.jobs import explain as explanation
+from tipwire.jobs import shown
 from tipwire.jobs.periods import month
+from tipwire.jobs.writing import write_whole
 from tipwire.model import Found
 
 
@@ -103,16 +107,26 @@ def stories(*, period: str | None = None, why: tuple[str, str] | None = None) ->
     emit(listed, lambda: table(columns, rows))
 
 
-def explain(id: str) -> None:
+def explain(id: str, *, html: Path | None = None, names: bool = False) -> None:
     """Say what was found and why: for an article, an account or a story. Restricted: it shows the original words.
+
+    Also where it stands in the month's report, or why it does not. Names that no product may show are masked.
 
     Parameters
     ----------
     id
         As `articles`, `stories` and `search` list them; the first letters suffice where they are unique.
+    html
+        A file to write: one page with the text, each value marking its words.
+    names
+        Show the names too.
     """
     with opened() as office:
-        told = explanation.explain(office, id)
+        if html is not None:
+            write_whole(html, shown.page(office, id, show_names=names))
+            print(f"{id} explained in {html}")
+            return
+        told = explanation.explain(office, id, show_names=names)
     emit(told.record, lambda: print(told.text))
 
 

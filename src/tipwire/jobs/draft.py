@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tipwire import assess, render, report
 from tipwire.errors import SettingsError
@@ -23,6 +23,12 @@ class Draft:
 
 def draft(office: Office, period: Month, country: str) -> Draft:
     """The report of one month from what the office holds today. Errors: OfficeError after a stopped derivation."""
+    made = composed(office, period, country)
+    return replace(made, report=plugged.translated(office, made.report, made.names))
+
+
+def composed(office: Office, period: Month, country: str) -> Draft:
+    """The same before any plug-in is asked."""
     derive.refuse_unfinished(office)
     store = office.store
     stories = list(store.stories(period=period))
@@ -32,7 +38,7 @@ def draft(office: Office, period: Month, country: str) -> Draft:
     articles = {a.id: a for a in store.articles(ids=ids)}
     attached = rulings.attach_all(store.rulings(), [a for s in stories for a in s.accounts])
     names = with_protected(store.names(ids), rulings.protected(articles, store.rulings()))
-    composed = report.compose(
+    made = report.compose(
         [(story, assessed[story.id]) for story in stories],
         period,
         country=country,
@@ -45,7 +51,7 @@ def draft(office: Office, period: Month, country: str) -> Draft:
         outside=outside(office, stories, assessed),
         house=office.settings.house(),
     )
-    return Draft(report=plugged.translated(office, composed, names), articles=articles, names=names)
+    return Draft(report=made, articles=articles, names=names)
 
 
 def outside(office: Office, stories: Sequence[Story], assessed: Mapping[str, Assessment]) -> frozenset[str]:

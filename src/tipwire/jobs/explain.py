@@ -1,22 +1,28 @@
 """Why something is what it is: an article's verdict, an account's values with their words, a story's joins.
 
-Restricted: the original words may hold names. Plain text; the command line prints it.
+Restricted: the original words. Names that no product may show are masked unless asked for. Plain text for the terminal;
+`shown` makes the same into a page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from tipwire import assess, link
 from tipwire.errors import InputError
-from tipwire.jobs import derive, refit
+from tipwire.jobs import derive, hiding, refit, standing
+from tipwire.jobs.hiding import Hiding
 from tipwire.model import (
     Account,
+    Age,
     Article,
     Assessment,
     Claim,
+    Count,
+    CountKind,
+    Evidence,
     Fact,
     Found,
     Month,
@@ -25,6 +31,7 @@ from tipwire.model import (
     Statistic,
     Story,
     Telling,
+    When,
 )
 from tipwire.office import Office
 
@@ -50,22 +57,42 @@ class Listed:
     ending: str = ""
 
 
-def explain(office: Office, id: str) -> Explained:
+def explain(office: Office, id: str, *, show_names: bool = False) -> Explained:
     """The explanation of an article, account or story; an unfinished id is completed where only one fits."""
-    return explained(office, complete(office, id))
+    return explained(office, complete(office, id), show_names=show_names)
 
 
-def explained(office: Office, id: str) -> Explained:
+def explained(office: Office, id: str, *, show_names: bool = False) -> Explained:
     """The explanation of the record with exactly this id. Errors: InputError."""
+    record = held(office, id)
+    hide = hiding.of(office, articles_of(record), show_names=show_names)
+    lines: Iterable[str]
+    if isinstance(record, Story):
+        assessment = office.store.assessments([id]).get(id)
+        lines = map(hide.words, story_lines(record, assessment, office.settings.mandate))
+        lines = (*lines, *standing.of_accounts(office, record.accounts))
+    elif isinstance(record, Account):
+        lines = (*account_lines(record, hide), *standing.of_accounts(office, [record]))
+    else:
+        found = office.store.found(id)
+        lines = (*article_lines(record, found, hide), "", *map(hide.words, standing.of_article(office, record, found)))
+    return Explained(record=office.store.found(id) if isinstance(record, Article) else record, text="\n".join(lines))
+
+
+def held(office: Office, id: str) -> Story | Account | Article:
+    """The record with exactly this id. Errors: InputError."""
     store = office.store
-    if story := store.story(id):
-        assessment = store.assessments([id]).get(id)
-        return Explained(record=story, text="\n".join(story_lines(story, assessment, office.settings.mandate)))
-    if account := store.account(id):
-        return Explained(record=account, text="\n".join(account_lines(account)))
-    if article := store.article(id):
-        return Explained(record=store.found(id), text="\n".join(article_lines(article, store.found(id))))
-    raise InputError(f"Nothing has the id {id!r}; `tipwire articles` and `tipwire stories` list what is held.")
+    record = store.story(id) or store.account(id) or store.article(id)
+    if record is None:
+        raise InputError(f"Nothing has the id {id!r}; `tipwire articles` and `tipwire stories` list what is held.")
+    return record
+
+
+def articles_of(record: Story | Account | Article) -> tuple[str, ...]:
+    """The ids of the articles a record stands in."""
+    if isinstance(record, Story):
+        return tuple(dict.fromkeys(account.article for account in record.accounts))
+    return (record.article,) if isinstance(record, Account) else (record.id,)
 
 
 def complete(office: Office, start: str) -> str:
@@ -117,69 +144,131 @@ def gist(story: Story) -> str:
     return ", ".join(dict.fromkeys(facts)) or ", ".join(dict.fromkeys(str(a.kind) for a in story.accounts))
 
 
-def article_lines(article: Article, found: Found | None) -> Iterator[str]:
+def article_lines(article: Article, found: Found | None, hide: Hiding) -> Iterator[str]:
     """The article, the verdict with its reasons, and what was found."""
-    day = f"{article.published.iso} ({article.published_origin})" if article.published else "undated"
-    yield article.title or "untitled"
-    yield f"{article.outlet or 'unknown outlet'}, {day}, {article.language}, {article.address}"
+    yield hide.words(article.title) or "untitled"
+    yield source_line(article)
     for flaw in article.flaws:
-        yield f"  flaw {flaw.code}: {flaw.message}"
+        yield f"  flaw {flaw.code}: {hide.words(flaw.message)}"
     for number, paragraph in enumerate(article.paragraphs):
-        yield f"  [{number}] {paragraph.speaker + ': ' if paragraph.speaker else ''}{paragraph.text}"
+        speaker = f"{hide.words(paragraph.speaker)}: " if paragraph.speaker else ""
+        yield f"  [{number}] {speaker}{hide.paragraph(article.id, number)}"
     if found is None:
-        yield "Not read yet; run `tipwire derive`."
         return
-    yield f"{'Relevant' if found.sift.is_relevant else 'Set aside'} (score {found.sift.score:g}):"
-    yield from reason_lines(found.sift.reasons)
-    for name in found.names:
-        shown = "protected" if name.is_protected else "not protected"
-        yield f"  name: {name.text} ({name.role}, {shown}, {len(name.mentions)} places)"
+    yield verdict_line(found)
+    yield from reason_lines(found.sift.reasons, hide)
+    yield from (f"  name: {line}" for line in name_lines(found, hide))
     for account in found.accounts:
         yield ""
-        yield from account_lines(account)
+        told = replace(account, reasons=()) if account.reasons == found.sift.reasons else account
+        yield from account_lines(told, hide)
 
 
-def account_lines(account: Account) -> Iterator[str]:
-    """Every value with its words and rule."""
+def source_line(article: Article) -> str:
+    """Outlet, day and how it is known, language, address."""
+    day = f"{article.published.iso} ({article.published_origin})" if article.published else "undated"
+    return f"{article.outlet or 'unknown outlet'}, {day}, {article.language}, {article.address}"
+
+
+def verdict_line(found: Found) -> str:
+    """The verdict and its score."""
+    return f"{'Relevant' if found.sift.is_relevant else 'Set aside'} (score {found.sift.score:g}):"
+
+
+def name_lines(found: Found, hide: Hiding) -> Iterator[str]:
+    """Each person named, or that one is."""
+    for name in found.names:
+        shown = "protected" if name.is_protected else "not protected"
+        yield f"{hide.person(name)} ({name.role}, {shown}, {len(name.mentions)} places)"
+
+
+def account_lines(account: Account, hide: Hiding) -> Iterator[str]:
+    """Every value with its words, the paragraph they stand in, and its rule."""
+    yield account_line(account)
+    yield from reason_lines(account.reasons, hide)
+    for told in values(account):
+        words = " | ".join(hide.quote(e) for e in told.evidence[:3])
+        places = ", ".join(str(n) for n in sorted({e.paragraph for e in told.evidence[:3]}))
+        status = f" [{told.status}]" if told.status else ""
+        yield f"  {told.name}: {hide.words(told.says)}{status} «{words}» [{places}] ({told.rule})"
+
+
+def account_line(account: Account) -> str:
+    """Which account it is."""
     day = account.published.iso if account.published else "undated"
-    yield f"Account {account.id} ({account.kind}), {account.outlet}, {day}, score {account.score:g}"
-    yield from reason_lines(account.reasons)
-    yield from value_lines(account, "")
+    return f"Account {account.id} ({account.kind}), {account.outlet}, {day}, score {account.score:g}"
 
 
-def value_lines(record: object, prefix: str) -> Iterator[str]:
-    """One line a fact, claim or statistic, however deep."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One value of an account: what it says, how firmly, the rule that read it and the words."""
+
+    name: str
+    says: str
+    status: str
+    rule: str
+    evidence: tuple[Evidence, ...]
+
+
+def values(record: object, prefix: str = "") -> Iterator[Told]:
+    """Every fact, claim and statistic, however deep, in the order of the fields."""
     for each in fields(record):  # type: ignore[arg-type]
         value = getattr(record, each.name)
         for part in value if isinstance(value, tuple) else (value,):
-            if isinstance(part, Fact):
-                words = " | ".join(e.quote for e in part.evidence[:3])
-                yield f"  {prefix}{each.name}: {short(part.value)} [{part.status}] «{words}» ({part.rule})"
-            elif isinstance(part, (Claim, Statistic)):
-                words = " | ".join(e.quote for e in part.evidence[:3])
-                yield f"  {prefix}{each.name}: {short(part)} «{words}» ({part.rule})"
+            if isinstance(part, (Fact, Claim, Statistic)):
+                says, status = (short(part.value), str(part.status)) if isinstance(part, Fact) else (short(part), "")
+                name = prefix + each.name
+                yield Told(name=name, says=says, status=status, rule=part.rule, evidence=part.evidence)
             elif isinstance(part, People):
-                yield from value_lines(part, f"{each.name}.")
+                yield from values(part, f"{each.name}.")
 
 
 def short(value: object) -> str:
-    """A value without its empty fields and its evidence."""
-    if not hasattr(value, "__dataclass_fields__"):
+    """A value without its empty fields and its evidence; numbers, ages and days as people write them."""
+    if type(value) in WORDS:
+        return WORDS[type(value)](value)
+    if not is_dataclass(value):
         return str(value)
-    parts = ((f.name, getattr(value, f.name)) for f in fields(value))  # type: ignore[arg-type]
-    shown = (
-        f"{k}={getattr(v, 'iso', v)}" for k, v in parts if v not in (None, "", ()) and k not in ("evidence", "rule")
-    )
-    return ", ".join(shown)
+    parts = ((f.name, getattr(value, f.name)) for f in fields(value) if f.name not in ("evidence", "rule"))
+    return ", ".join(f"{name}={short(part)}" for name, part in parts if not is_idle(part))
 
 
-def reason_lines(reasons: Iterable[Reason]) -> Iterator[str]:
+def is_idle(part: object) -> bool:
+    """True for what says nothing: empty, no, exact."""
+    return part is None or part is False or part is CountKind.EXACT or part in ("", ())
+
+
+def age_words(age: Age) -> str:
+    """26, 19 to 24, 9 months."""
+    if age.months is not None:
+        return f"{age.months} months"
+    return str(age.low) if age.low == age.high else f"{age.low} to {age.high}"
+
+
+def count_words(count: Count) -> str:
+    """3, 3 to 5, 5 or more, up to 5; with what the words say of it."""
+    low, high = count.low, count.high
+    ends = {(True, True): f"{low} to {high}", (True, False): f"{low} or more", (False, True): f"up to {high}"}
+    words = str(low) if low == high else ends.get((low is not None, high is not None), "some")
+    return words if count.kind is CountKind.EXACT else f"{words} ({count.kind.value.replace('_', ' ')})"
+
+
+WORDS: Mapping[type, Callable[[Any], str]] = {
+    Count: count_words,
+    Age: age_words,
+    When: lambda when: str(when.iso),
+    bool: lambda yes: "yes" if yes else "no",
+    float: lambda number: f"{number:,.15g}",
+}
+
+
+def reason_lines(reasons: Iterable[Reason], hide: Hiding | None = None) -> Iterator[str]:
     """One line a reason."""
-    return (f"  {r.weight:+.1f} {r.feature}: {r.says}" for r in reasons)
+    return (f"  {r.weight:+.1f} {r.feature}: {hide.words(r.says) if hide else r.says}" for r in reasons)
 
 
 def story_lines(story: Story, assessment: Assessment | None, wanted: Sequence[str]) -> Iterator[str]:
-    """Accounts, reprints, history, conflicts, joins, and both tests."""
+    """Accounts, reprints, history, conflicts, both tests, and joins."""
     yield f"Story {story.id}: {gist(story)}"
     reprints = {r.account: r for r in story.reprints}
     for a in story.accounts:
@@ -193,6 +282,11 @@ def story_lines(story: Story, assessment: Assessment | None, wanted: Sequence[st
     if assessment:
         yield from assessment_lines(assessment)
         yield f"  mandate: {assess.mandate.belonging(story, assessment, wanted).why}"
+    yield from join_lines(story)
+
+
+def join_lines(story: Story) -> Iterator[str]:
+    """Which accounts were joined or kept apart, and why."""
     for join in story.joins:
         yield f"  {'joined' if join.is_same else 'kept apart'} {join.left} and {join.right}, score {join.score:+.1f}"
         yield from (f"  {line}" for line in reason_lines(join.reasons))

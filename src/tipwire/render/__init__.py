@@ -1,8 +1,9 @@
 """A report on paper: Markdown, JSON, HTML, DOCX, PDF and the record telegram. Pure; same report, same bytes.
 
 Modules: line (a paragraph's source line and text), words (codes in words), markdown, json (with report.schema.json),
-html, telegram; blocks (what printed pages hold), docx with footnotes and packed, pdf with report.typ; sheets (stories
-as XLSX and CSV). Refuses to choose, to mask or to write sentences: a Report arrives finished from `tipwire.report`.
+html, telegram; explanation (what `tipwire explain` tells, as a page); blocks (what printed pages hold), docx with
+footnotes and packed, pdf with report.typ; sheets (stories as XLSX and CSV). Refuses to choose, to mask or to write
+sentences: a Report arrives finished from `tipwire.report`.
 """
 
 from tipwire.render.blocks import text_of
