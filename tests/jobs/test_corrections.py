@@ -66,8 +66,9 @@ def test_a_correction_is_due_until_a_note_speaks_of_it(office: Office, acquitted
     assert corrections(office) == []
 
 
-def test_another_note_leaves_it_due(office: Office, acquitted: Story) -> None:
-    note = {"text": "The station is the old one."}
+@pytest.mark.parametrize("text", ["The station is the old one.", "The station is closed on Sundays."])
+def test_another_note_leaves_it_due(office: Office, acquitted: Story, text: str) -> None:
+    note = {"text": text}
     ruling.rule(office, acquitted.id, Action.NOTE, why="place", who="an analyst", value=note)
     assert len(corrections(office)) == 1
 

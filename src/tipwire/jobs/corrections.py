@@ -15,7 +15,10 @@ from tipwire.model import Action, Month, Release, Story
 from tipwire.office import Office
 
 # What a note says that speaks of the correction.
-CORRECTS = re.compile(r"\b(?:correct|acquit|clos|dismiss|terminat|cleared)", re.IGNORECASE)
+CORRECTS = re.compile(
+    r"\bcorrect(?:ion|ed)|\bacquit|\bcleared of|\b(?:case|proceedings|charges?)\b.{0,40}\b(?:closed|dropped|dismissed|ended)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
