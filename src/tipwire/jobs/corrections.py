@@ -16,7 +16,8 @@ from tipwire.office import Office
 
 # What a note says that speaks of the correction.
 CORRECTS = re.compile(
-    r"\bcorrect(?:ion|ed)|\bacquit|\bcleared of|\b(?:case|proceedings|charges?)\b.{0,40}\b(?:closed|dropped|dismissed|ended)",
+    r"\bcorrect(?:ion|ed)|\bacquit|\bcleared of"
+    r"|\b(?:case|proceedings|charges?)\b.{0,40}\b(?:closed|dropped|dismissed|ended)",
     re.IGNORECASE,
 )
 
