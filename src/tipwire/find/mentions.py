@@ -14,11 +14,12 @@ from functools import lru_cache
 from tipwire.find import learned, turkic
 from tipwire.find.exact.ages import ages as ages_of
 from tipwire.find.exact.mention import Mention as Found
+from tipwire.find.kin import KIN
 from tipwire.find.measures import Number, numbers
 from tipwire.find.nations import citizens
 from tipwire.find.nouns import is_nominative_plural, is_of_another, is_thing, open_nouns, sexes_of
 from tipwire.find.page import Line
-from tipwire.find.roles import MIGRANT, OFFICIAL, SUSPECT, VICTIM, readings
+from tipwire.find.roles import MIGRANT, OFFICIAL, RELATIVE, SUSPECT, VICTIM, readings
 from tipwire.languages import Hit
 from tipwire.model import Age, Count, CountKind, Sex
 
@@ -393,11 +394,16 @@ def _age_groups(line: Line) -> list[list[Found[Age]]]:
     return groups
 
 
-_LIST_GAP = re.compile(r"(?:-|\s|,|и|and|да|или|or|мен|бен|пен|менен|және|жана|ва|va|ҳамда){1,6}")
+_LIST_GAP = re.compile(
+    r"(?:-|\s|,|и|and|да|или|or|мен|бен|пен|менен|және|жана|ва|va|ҳамда|ham|jáne|jane|zhane|men|ben|pen){1,6}"
+)
 
 
 # An age stands beside its person: before the noun ("26-летняя женщина") or behind it ("women, 24 and 31,").
 _AGE_REACH = 26
+
+
+_PREDICATE_AGE = re.compile(r"(?:жаста|жашта|ёшда|жасында|жашында|jasta|zhasta|yoshda)$")
 
 
 def _age_cost(line: Line, start: int, end: int, mention: Mention) -> int:
@@ -405,7 +411,16 @@ def _age_cost(line: Line, start: int, end: int, mention: Mention) -> int:
         return 0
     gap = line.text[end : mention.start] if mention.start >= end else line.text[mention.end : start]
     crossed = 0 if mention.start < end else 12 * gap.count(",")
-    return len(gap) + crossed + (20 if re.search(r"[.;:!?«»]", gap) else 0) + (8 if mention.bias == OFFICIAL else 0)
+    # Turkic ages stand before their noun, unless they are its predicate.
+    is_behind = mention.end <= start and mention.line.language in turkic.LANGUAGES
+    behind = 14 if is_behind and not _PREDICATE_AGE.search(line.folded[start:end]) else 0
+    return (
+        len(gap)
+        + crossed
+        + behind
+        + (20 if re.search(r"[.;:!?«»]", gap) else 0)
+        + (8 if mention.bias == OFFICIAL else 0)
+    )
 
 
 def _with_role(line: Line, mention: Mention) -> Mention:
@@ -419,6 +434,12 @@ def _with_role(line: Line, mention: Mention) -> Mention:
         return replace(
             mention, role=mention.bias, strength=_NOUN_BIAS[mention.bias] + scores.get(mention.bias, 0.0) / 4
         )
+    if line.language == "en" and {VICTIM, SUSPECT} <= scores.keys() and _BY_WHOM.search(line.folded[: mention.start]):
+        # "Had been taken by the same man": who did it stands behind "by".
+        scores[VICTIM] -= _AGENT_COST
+    if mention.gloss in KIN and not mention.bias.startswith((VICTIM, SUSPECT)) and SUSPECT not in scores:
+        if _speaks_of_others(line, mention):
+            return replace(mention, role=RELATIVE)
     if not scores and _owns_what_was_taken(line, mention):
         return replace(mention, role=VICTIM, strength=_OWNER_POINTS)
     if not scores and _is_amid_exploitation(line, mention):
@@ -434,6 +455,21 @@ def _with_role(line: Line, mention: Mention) -> Mention:
     role = max(scores, key=lambda r: scores[r])
     weight = 0.6 if not mention.gloss and not mention.nations and not mention.bias else 1.0
     return replace(mention, role=role, strength=scores[role] * weight)
+
+
+def _speaks_of_others(line: Line, mention: Mention) -> bool:
+    """True for relatives who complain, search or tell: the victim is somebody else."""
+    after = line.folded[mention.end : mention.end + _ACTS_REACH]
+    acts = (h for h in line.every("kin_acts") if 0 <= h.start - mention.end <= len(after))
+    if any(not _PASSES_ANOTHER.search(line.folded[mention.end : h.start]) for h in acts):
+        return True
+    return learned.roles(line.text, line.language, mention.start, mention.end).get("person", 0.0) >= _LIKELY
+
+
+_ACTS_REACH = 40
+_PASSES_ANOTHER = re.compile(r"[.;:!?]")
+_BY_WHOM = re.compile(r"\bby (?:(?:the|a|an|her|his|their|one|two|three|same|own|local|two|young|\d+)\s)*$")
+_AGENT_COST = 4.0
 
 
 def _of_a_child(line: Line, mention: Mention, scores: Mapping[str, float]) -> dict[str, float]:

@@ -27,7 +27,7 @@ _LIST_COST = 4.0
 
 def side(scene: Scene, members: Sequence[Mention], named: Sequence[Name]) -> People:
     """One side of the scene, from its mentions and the persons it names."""
-    number = _at_least(count(members), named)
+    number = _at_least(_of_ages(count(members), members), named)
     return People(
         count=number,
         sexes=_each_once((*sexes(_single(members, number)), *_of_names(scene, named))) or other_sexes(scene, members),
@@ -91,6 +91,24 @@ def of_compatriots(scene: Scene, members: Sequence[Mention]) -> tuple[Fact[str],
         return ()
     evidence = (*told[0].evidence, word.line.evidence(word.start, word.end))
     return (Fact(value=told[0].value, evidence=evidence, rule="compatriots of a national"),)
+
+
+def _of_ages(said: Fact[Count] | None, members: Sequence[Mention]) -> Fact[Count] | None:
+    """The number told; where none is, as many as single persons of different ages are spoken of."""
+    if said is not None and said.rule in (COUNTED, LISTED):
+        return said
+    single = [m for m in members if not m.is_bare and not m.is_plural and len(m.ages) == 1 and m.count is None]
+    aged = {m.ages[0][0].low: m for m in single if _BESIDE_AGE.search(m.line.folded[m.ages[0][1] : m.ages[0][2]])}
+    least = (said.value.low or 0) if said else 0
+    if len(aged) < _SEVERAL or len(aged) <= least:
+        return said
+    evidence = tuple(m.line.evidence(m.ages[0][1], m.ages[0][2]) for m in aged.values())
+    return Fact(value=Count(low=len(aged), high=len(aged)), evidence=evidence, rule="persons of different ages")
+
+
+_SEVERAL = 2
+# "The 23-year-old": the age tells one person from another; "when she was 15" is her own past.
+_BESIDE_AGE = re.compile(r"летн\w+$|year-old$|жастағы$|жаштагы$|ёшли$|jastaǵy$|jastag'y$|zhastagy$|yoshli$")
 
 
 # "Our countrymen" are the outlet's, whoever else is named.

@@ -14,7 +14,7 @@ from tipwire.find import turkic
 from tipwire.find.page import Line
 from tipwire.languages import Hit, view
 
-VICTIM, SUSPECT, OFFICIAL, MIGRANT = "victim", "suspect", "official", "migrant"
+VICTIM, SUSPECT, OFFICIAL, MIGRANT, RELATIVE = "victim", "suspect", "official", "migrant", "relative"
 DEED = "deed"
 # Letters of distance that cost a cue one point, and what a clause border costs.
 LETTERS_A_POINT = 12.0

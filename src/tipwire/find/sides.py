@@ -14,7 +14,7 @@ from tipwire.find import learned
 from tipwire.find.kin import KIN
 from tipwire.find.kinds import Kind
 from tipwire.find.mentions import Mention, mentions
-from tipwire.find.roles import MIGRANT, SUSPECT, VICTIM
+from tipwire.find.roles import MIGRANT, OFFICIAL, SUSPECT, VICTIM
 from tipwire.find.scenes import Scene
 from tipwire.model import Conduct, Count, Fact
 
@@ -112,6 +112,8 @@ def _inherited(found: Members) -> Members:
     last: Mention | None = None
     out: list[Mention] = []
     for mention in found:
+        if _is_named_as(out[-1] if out else None, mention):
+            mention = replace(mention, role=out[-1].role, strength=out[-1].strength)
         if not mention.role:
             role = (
                 _of_number(mention, totals)
@@ -125,6 +127,22 @@ def _inherited(found: Members) -> Members:
             last = mention
         out.append(mention)
     return tuple(out)
+
+
+# «Потерпевшими признаны трое мужчин»: what they are is said before who they are.
+_NAMED_AS = re.compile(
+    r"\s(?:официально\s)?(?:признан[аы]?|стал[аи]?|оказал(?:ись|ась|ся)|проход[ия]т|значатся|числятся)\s"
+)
+
+
+def _is_named_as(before: Mention | None, mention: Mention) -> bool:
+    """True where a noun of neither side stands behind "the victims are"."""
+    if before is None or before.line is not mention.line or before.bias not in (VICTIM, SUSPECT):
+        return False
+    if mention.bias in (VICTIM, SUSPECT, OFFICIAL):
+        return False
+    gap = mention.line.folded[before.end : mention.span[0]] if mention.span[0] >= before.end else ""
+    return bool(_NAMED_AS.fullmatch(gap))
 
 
 def _is_several(mention: Mention) -> bool:

@@ -24,14 +24,17 @@ _TO_NUMBER = re.compile(
     r"|between|from|around|the|of|ages|years|approximately|some|были|небось|шамамен|болжол|менен|тахминан)\b)*"
 )
 # "Name, 61," and "women, 24 and 31,": what stands before and after a bare age in English.
-_AFTER_BARE = re.compile(r"\s?(?:,|\)|\.(?:\s|$)|;|$|\s(?:from|of|to|was|were|and|who|years)\b)")
+_AFTER_BARE = re.compile(
+    r"(?!\sof (?:them|whom|these|those|the|which)\b)\s?(?:,|\)|\.(?:\s|$)|;|$|\s(?:from|of|to|was|were|and|who|years)\b)"
+)
 _PERSON_BEFORE = re.compile(r"(?:[,(]\s?|\s)(?:их\s|им\s)?$")
 _BRACKET = re.compile(r"\(\s?$")
 _NAME_BEFORE = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮІҺЎҲ][\w'’ʻ.-]+\s?[,(]\s?$")
 _WAS = re.compile(
-    r"\b(?:he|she|they|who|i|girl|boy|woman|man|victim) (?:is|was|are|were|turned) (?:only |just |then |now )?$"
+    r"\b(?:he|she|they|who|i|girl|boy|woman|man|victim|(?:youngest|oldest|eldest)(?: \w+| of \w+)?) "
+    r"(?:is|was|are|were|turned) (?:only |just |then |now |aged )?$"
 )
-_THEN = re.compile(r"(?: when\b| now\b| at the time\b| then\b|,|\.(?:\s|$)|$)")
+_THEN = re.compile(r"(?: when\b| now\b| at the time\b| then\b| and\b|,|;|\.(?:\s|$)|$)")
 _ENDS_PHRASE = re.compile(r"\s?[,.;)]|$")
 _COMPOUND = re.compile(
     r"\b([а-я]{3,}?)(летн(?:ий|яя|его|ей|ему|юю|им|ие|их|ими|ее|ем)|(?:месячн|недельн|дневн)(?:ый|ая|ого|ой|ому|ую|ым|ое|ом|ые|ых))\b"
