@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tipwire import plugins
-from tipwire.jobs import rulings
+from tipwire.jobs import makers, rulings
 from tipwire.model import Article, Item, ItemParagraph, Name, Report, Sentence, Voice
 from tipwire.office import Office, settings
 from tipwire.plugins import Finder, Translator
@@ -38,7 +38,8 @@ def mark(folder: Path) -> str:
     path = folder / settings.NAME
     if not path.is_file() or (chosen := settings.load(path)).finder == RULES:
         return ""
-    asked = f"{chosen.finder}\0{chosen.values['plugins.finder_url']}\0{chosen.values['plugins.finder_model']}"
+    keys = ("plugins.finder", "plugins.finder_url", "plugins.finder_model")
+    asked = "\0".join([makers.version(("plugins",)), *(str(chosen.values[key]) for key in keys)])
     return hashlib.sha256(asked.encode("utf-8")).hexdigest()[:8]
 
 

@@ -25,9 +25,17 @@ LANGUAGES = ("kk", "uz")
 
 
 @dataclass(frozen=True, slots=True)
-class _Letters:
+class _Rows:
+    """The rows that begin with one letter: a group for each in one pattern, and what each becomes."""
+
     pattern: re.Pattern[str]
     values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    # By the letter at hand: one pattern of all rows tries fifty of them at each place.
+    rows: dict[str, _Rows]
     words: tuple[tuple[str, str], ...]
 
 
@@ -81,11 +89,17 @@ def _write(word: str, language: str, spelling: str) -> tuple[str, tuple[int, ...
     written: list[str] = []
     places: list[int] = []
     lowered = "".join(low if len(low := c.lower()) == 1 else "i" for c in word)
-    for match in letters.pattern.finditer(lowered):
-        source = word[match.start() : match.end()]
-        value = letters.values[int(match.lastgroup[1:])] if match.lastgroup and match.lastgroup != "other" else source
-        places.extend([match.start()] * len(value))
-        written.append(_as_cased(value, source, word))
+    is_small = lowered == word
+    place = 0
+    while place < len(lowered):
+        rows = letters.rows.get(lowered[place])
+        match = rows.pattern.match(lowered, place) if rows else None
+        end = match.end() if match else place + 1
+        source = word[place:end]
+        value = rows.values[match.lastindex - 1] if rows and match and match.lastindex else source
+        places.extend([place] * len(value))
+        written.append(value if is_small else _as_cased(value, source, word))
+        place = end
     return _mended("".join(written), letters.words), tuple(places)
 
 
@@ -114,12 +128,18 @@ def _rows(name: str) -> list[list[str]]:
 
 @cache
 def _letters(language: str, spelling: str) -> _Letters:
-    rows = [row for row in _rows(f"{language}.tsv") if row[4] in ("", spelling)]
-    pattern = "|".join(f"(?P<r{i}>{_context(row)})" for i, row in enumerate(rows))
+    by_first: dict[str, list[list[str]]] = {}
+    for row in _rows(f"{language}.tsv"):
+        if row[4] in ("", spelling):
+            by_first.setdefault(row[0][0], []).append(row)
+    rows = {
+        first: _Rows(re.compile("|".join(f"({_context(row)})" for row in mine)), tuple(row[1] for row in mine))
+        for first, mine in by_first.items()
+    }
     words = tuple((out, right) for out, right, *_ in _rows("kk_words.tsv")) if language == "kk" else ()
     # Longest stem first, so that the more special row decides.
     ordered = tuple(sorted(words, key=lambda pair: -len(pair[0])))
-    return _Letters(re.compile(f"{pattern}|(?P<other>.)", re.DOTALL), tuple(row[1] for row in rows), ordered)
+    return _Letters(rows, ordered)
 
 
 @cache
