@@ -39,6 +39,7 @@ from tipwire.model import (
     Sift,
     Stage,
     Statistic,
+    When,
     digest,
 )
 from tipwire.text import fold
@@ -63,7 +64,7 @@ def _account(leaf: Page, scene: Scene, verdict: Sift, known: Sequence[Name]) -> 
     is_case = kind in (AccountKind.CASE, AccountKind.FEATURE)
     forms, related = exploitation(scene), conduct(scene)
     victims, suspects = sides(scene, related) if is_case else ((), ())
-    counted = figures(scene, everywhere=not is_case)
+    counted = figures(scene, everywhere=not is_case or not _core_lines(scene))
     made = Account(
         id=digest(leaf.article.outlet or leaf.article.address, _quote(scene)),
         article=leaf.article.id,
@@ -88,7 +89,7 @@ def _account(leaf: Page, scene: Scene, verdict: Sift, known: Sequence[Name]) -> 
         law=laws(scene, country_of(leaf)) if is_event else (),
         terms=terms(scene) if is_case else (),
         claims=claims(scene, known),
-        statistics=(*counted, *rates(scene, everywhere=not is_event)),
+        statistics=(*counted, *rates(scene, everywhere=not is_event or (is_case and not _core_lines(scene)))),
         screening=screening(scene) if is_event else None,
         via=via(scene),
         details=details(scene),
@@ -96,7 +97,7 @@ def _account(leaf: Page, scene: Scene, verdict: Sift, known: Sequence[Name]) -> 
         reasons=verdict.reasons,
     )
     if kind is AccountKind.ENFORCEMENT_OPERATION and made.when is not None:
-        return replace(made, statistics=tuple(replace(s, period=s.period or made.when.value) for s in made.statistics))
+        return replace(made, statistics=tuple(_of_day(s, made.when.value) for s in made.statistics))
     return replace(made, statistics=_without_own(made)) if is_case else made
 
 
@@ -104,7 +105,17 @@ def _without_own(account: Account) -> tuple[Statistic, ...]:
     """The figures that are not the event's own totals."""
     sides = [side.count.value for side in (account.victims, account.suspects) if side.count is not None]
     own = {float(end) for count in sides for end in (count.low, count.high) if end is not None}
-    return tuple(s for s in account.statistics if s.measure not in _OF_PERSONS or s.value not in own)
+    return tuple(s for s in account.statistics if not (s.measure in _OF_PERSONS and s.value in own) or _is_swept(s))
+
+
+def _of_day(stat: Statistic, when: When) -> Statistic:
+    """What an operation counted on its day; fines and wages have no day."""
+    return stat if stat.period or stat.span or stat.measure is Measure.MONEY else replace(stat, period=when)
+
+
+def _is_swept(stat: Statistic) -> bool:
+    """True for migrants who were checked, held or sent off: they are counted, and are neither victims nor suspects."""
+    return stat.measure is Measure.MIGRANTS and " who " in stat.what and " are to be " not in stat.what
 
 
 _OF_PERSONS = frozenset({Measure.PERSONS, Measure.VICTIMS, Measure.SUSPECTS, Measure.MIGRANTS})

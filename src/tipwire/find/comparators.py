@@ -23,6 +23,9 @@ _CLAUSE_COST = 25
 # A year belongs to a word of comparing within so many letters, and to a comparison without one right behind it.
 _MARK_REACH = 24
 _AT_ONCE = 22
+# "Women made up 62 percent" compares nothing.
+_MADE_UP = ("made ", "make ", "makes ")
+_EVERY_YEAR = "a year"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _RATIOS = {0.5: "half", 2.0: "twice", 3.0: "three times"}
 _DIRECTIONS = {"fewer": "fewer", "more": "more", "down": "down", "up": "up"}
@@ -43,14 +46,15 @@ class Compared:
 
 def comparisons(line: Line) -> tuple[Compared, ...]:
     """The comparisons of a line, in order."""
-    spans = line.find("span")
+    spans = [hit for hit in line.find("span") if hit.value != _EVERY_YEAR]
     hits = [hit for hit in line.find("compare") if not any(s.start < hit.end and hit.start < s.end for s in spans)]
+    hits = [hit for hit in hits if not line.folded[: hit.start].endswith(_MADE_UP)]
     return tuple(_compared(line, hit) for hit in hits if hit.note != "base" or _is_second(line, hit))
 
 
 def _is_second(line: Line, hit: Hit) -> bool:
-    """True where a figure stands before an earlier one: "a year ago 64" alone compares nothing."""
-    return any(n.end <= hit.start for n in numbers(line))
+    """True where a figure stands before an earlier one or right behind it: "a year ago 64" alone compares nothing."""
+    return any(n.end <= hit.start or 0 <= n.start - hit.end <= 1 for n in numbers(line))
 
 
 def dated(line: Line, compared: Comparator, at: int, when: When | None) -> Comparator:
@@ -96,17 +100,30 @@ def _number(line: Line, hit: Hit) -> float | None:
 def _base(line: Line, hit: Hit) -> str:
     """The year compared with: the one a word of comparing marks, else the one right behind "half the number"."""
     years = [m for m in _YEAR.finditer(line.text) if abs(m.start() - hit.end) <= 2 * _BASE_REACH]
-    marked = [m.group() for m in years if is_compared(line, m.start(), m.end())]
-    behind = [m.group() for m in years if hit.start <= m.start() <= hit.end + _AT_ONCE]
+    far = sorted((_mark(line, m.start(), m.end()), m.group()) for m in years if is_compared(line, m.start(), m.end()))
+    marked = [year for _, year in far]
+    is_counted = hit.note in ("ratio", "difference")
+    behind = [m.group() for m in years if is_counted and hit.start <= m.start() <= hit.end + _AT_ONCE]
     return (marked or behind or [""])[0]
+
+
+def _mark(line: Line, start: int, end: int) -> int:
+    """How far a year stands from the nearest word of comparing."""
+    hits = line.find("base")
+    return min((abs(h.start - end) if h.note == "before" else abs(start - h.end) for h in hits), default=_MARK_REACH)
 
 
 def is_compared(line: Line, start: int, end: int) -> bool:
     """True for a year that a word of comparing marks: "than in 2007", "2007 жылмен салыстырғанда"."""
     return any(
-        0 <= hit.start - end <= _MARK_REACH if hit.note == "before" else 0 <= start - hit.end <= _MARK_REACH
+        _is_marked_behind(line, end, hit.start) if hit.note == "before" else 0 <= start - hit.end <= _MARK_REACH
         for hit in line.find("base")
     ) or any(0 <= start - hit.end <= _AT_ONCE for hit in line.find("compare") if hit.note in ("ratio", "difference"))
+
+
+def _is_marked_behind(line: Line, end: int, mark: int) -> bool:
+    """True where a word of comparing stands behind a year and no other year between them."""
+    return 0 <= mark - end <= _MARK_REACH and not _YEAR.search(line.text, end, mark)
 
 
 def _ratio(value: str, number: float | None, base: str) -> Comparator:

@@ -6,6 +6,7 @@ Words are in the tables `deed` of measures.tsv; the note of a row is the measure
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tipwire.find import turkic
@@ -18,7 +19,8 @@ from tipwire.model import Measure, Stage, Statistic
 # A deed stands no further from its number than this, in letters; a clause or another number between costs more.
 _REACH = 100
 _CLAUSE_COST, _NUMBER_COST, _WRONG_SIDE_COST = 25, 35, 20
-_PERSONS = frozenset({Measure.MIGRANTS, Measure.PERSONS, Measure.VICTIMS, Measure.SUSPECTS})
+# A comma inside a number parts nothing.
+_BREAK = re.compile(r"[;:—–()«»\"]|\s-\s|,(?!\d)|(?<!\d),")
 # What a deed may be said of. Victims that were detained are no suspects, and suspects that were freed no victims.
 _FITS = {
     Measure.PERSONS: frozenset({"VICTIMS", "SUSPECTS", "DEPORTED", "ENTERED", "MIGRANTS"}),
@@ -96,5 +98,5 @@ def _cost(line: Line, number: Number, deed: Hit) -> float:
     between = sum(1 for n in numbers(line) if first <= n.start < last)
     # The verb of a Turkic clause is its last word.
     wrong = _WRONG_SIDE_COST if line.language in turkic.LANGUAGES and not is_behind else 0
-    clauses = abs(line.clause(deed.start) - line.clause(number.start))
+    clauses = len(_BREAK.findall(line.text[first:last]))
     return max(0, last - first) + _CLAUSE_COST * clauses + _NUMBER_COST * between + wrong - 2 * deed.weight

@@ -30,7 +30,10 @@ from tipwire.model import Comparator, Measure, Speaker, Statistic, When
 _LIST_ITEM = 60
 # So many persons removed, fined or let in are counted; fewer are those of one event.
 _MANY = 10
+_A_HUNDRED = 100
 _CONTROL = frozenset({"MIGRANTS", "DEPORTED", "EMPLOYERS", "ENTERED"})
+# No event has so many cases, calls or permits.
+_NEVER_OF_ONE = frozenset({"CASES", "CALLS", "QUOTA"})
 # A court is named for many reasons: it speaks where a word of saying stands this near.
 _SAYS_REACH = 25
 _PRONOUN = re.compile(r"(?:it|they|he|she|он|она|оно|они|ол|олар|ал|алар|у|улар)\b")
@@ -59,11 +62,12 @@ def figures(scene: Scene, *, everywhere: bool = False) -> tuple[Statistic, ...]:
         earlier_than, before = before, last_told(scene, line, before)
         is_item = is_after and len(line.text) < _LIST_ITEM and bool(numbers(line))
         goes_on = is_after and bool(out) and out[-1].evidence[0].paragraph == line.paragraph and _counts_on(line)
-        counts = kind is Kind.FIGURE or is_item or goes_on or everywhere or is_of_control(line)
+        is_sure = kind is Kind.FIGURE or is_item or goes_on
+        counts = is_sure or everywhere or is_of_many(line)
         if is_unrelated(line) or not counts:
             is_after = False
             continue
-        counted = tuple(_of_line(line, by, _Before(last, total, is_item), everywhere=everywhere))
+        counted = tuple(_of_line(line, by, _Before(last, total, is_item), everywhere=everywhere, is_sure=is_sure))
         made = [_told(scene, line, s, before) for s in (*counted, *shares(line, by), *ranks(line, by))]
         if (earlier := _of_earlier(line, made, out)) is not None:
             out[-1] = replace(out[-1], comparator=out[-1].comparator or earlier)
@@ -94,10 +98,14 @@ def _of_earlier(line: Line, made: list[Statistic], out: list[Statistic]) -> Comp
     return stated(made[0].value, str(year)) if year < now.start.year else None
 
 
-def is_of_control(line: Line) -> bool:
-    """True where many persons are told to be removed, fined or checked: migration control counts its migrants."""
-    many = [n for n in numbers(line) if n.value >= _MANY and thing(line, n)]
-    return bool(many) and any(hit.note in _CONTROL for hit in line.find("deed"))
+def is_of_many(line: Line) -> bool:
+    """True where a number is too great for one event: cases or calls, migrants removed or fined, a hundred persons."""
+    found = [(n, thing(line, n)) for n in numbers(line) if n.value >= _MANY]
+    many = [(n, hit) for n, hit in found if hit is not None and hit.weight >= 2]
+    if any(hit.value in _NEVER_OF_ONE and hit.note != "episodes" for _, hit in many):
+        return True
+    deeds = {hit.note for hit in line.find("deed")}
+    return bool(many and deeds & _CONTROL) or any(n.value >= _A_HUNDRED for n, _ in many if deeds - {"CASES"})
 
 
 def is_unrelated(line: Line) -> bool:
@@ -118,16 +126,18 @@ def _speaker(line: Line) -> Speaker | None:
     return None
 
 
-def _of_line(line: Line, by: Speaker, before: _Before, *, everywhere: bool) -> Iterator[Statistic]:
+def _of_line(line: Line, by: Speaker, before: _Before, *, everywhere: bool, is_sure: bool) -> Iterator[Statistic]:
     compared = comparisons(line)
     total = before.total
+    hit: Hit | None = None
     for number in numbers(line):
-        hit = thing(line, number, before.thing)
+        hit = thing(line, number, before.thing, hit)
         if hit is None or _is_none(line, number, compared) or (hit.weight < 2 and not everywhere):
             continue
         ends = (number.start, number.end, *((hit.start, hit.end) if hit.start >= number.end else ()))
         stat = done(line, number, statistic(line, number, hit, (min(ends), max(ends)), by))
-        if stat.measure is Measure.PERSONS and not is_part(line, number) and _is_few(number):
+        is_vague = stat.measure is Measure.PERSONS or not (is_sure or stat.measure is Measure.OTHER)
+        if is_vague and not is_part(line, number) and _is_few(number):
             continue
         stat = parted(line, number, hit, stat, total, is_item=before.is_item)
         beside_it = beside(line, number.start, [(n.start, n.end) for n in numbers(line)], compared)
@@ -137,7 +147,7 @@ def _of_line(line: Line, by: Speaker, before: _Before, *, everywhere: bool) -> I
 
 
 def _is_few(number: Number) -> bool:
-    """True for a word for less than ten: persons of one event, where nothing says what was done to them."""
+    """True for a word for less than ten: persons or things of one event, where nothing says that they were counted."""
     return not number.is_digits and number.value < _MANY
 
 

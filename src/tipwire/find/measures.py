@@ -130,21 +130,25 @@ _PERSONS = frozenset({"PERSONS", "MIGRANTS", "VICTIMS", "SUSPECTS", "DEPORTED", 
 def _covers(line: Line, deed: Hit, hit: Hit) -> bool:
     """True where a thing is but a word of a deed ("became victims of"), and no number stands in the deed with it."""
     is_inside = deed.start <= hit.start and hit.end <= deed.end and len(deed) > len(hit)
-    return is_inside and not any(deed.start < n.start < hit.start for n in numbers(line))
+    counts = any(deed.start < n.start < hit.start or 0 <= hit.start - n.end <= 1 for n in numbers(line))
+    return is_inside and not counts
 
 
-def thing(line: Line, number: Number, last: Hit | None = None) -> Hit | None:
+def thing(line: Line, number: Number, last: Hit | None = None, listed: Hit | None = None) -> Hit | None:
     """The thing a number counts: behind it, else the one named before where it stands bare.
 
-    `last` is what the lines before counted, for "there were 34 of them".
+    `last` is what the lines before counted, for "there were 34 of them"; `listed` what the number before counted, for
+    "45 cases of procuring, 27 — of brothel keeping".
     """
     behind = _behind(line, number)
     if behind and is_of_it(line, number):
         # "11 of them from girls" are calls where calls were counted.
         before = _before(line, number)
-        return before if before and before.value not in _PERSONS else behind
+        return before if before and not (before.value in _PERSONS and behind.value in _PERSONS) else behind
     if behind or not is_bare(line, number):
         return behind
+    if listed and _DASH.match(line.text, number.end):
+        return listed
     if last and any(0 <= number.start - hit.end <= _PART_REACH for hit in line.find("those")):
         return last
     return _before(line, number) or (last if number.start == 0 or is_part(line, number) else None)

@@ -34,7 +34,7 @@ def parted(
         is_part(line, number)
         or other
         or _is_from(line, number)
-        or _is_listed(line, number, stat, total, is_item=is_item)
+        or _is_listed(line, number, stat, hit, total, is_item=is_item)
     ):
         return stat
     if stat.measure not in _TOTALS:
@@ -60,9 +60,9 @@ def _is_from(line: Line, number: Number) -> bool:
     return bool(before) and bool(_FROM.search(line.folded[: before[-1].start]))
 
 
-def _is_listed(line: Line, number: Number, stat: Statistic, total: Statistic, *, is_item: bool) -> bool:
+def _is_listed(line: Line, number: Number, stat: Statistic, hit: Hit, total: Statistic, *, is_item: bool) -> bool:
     """True for a kind of persons behind a total of persons and a colon, dash or bracket, or on a line of its own."""
-    if stat.measure not in _PERSONS or total.measure not in _TOTALS or " among them" in total.what:
+    if Measure(hit.value.lower()) not in _PERSONS or total.measure not in _TOTALS or " among them" in total.what:
         return False
     at = total.evidence[0]
     if at.paragraph != line.paragraph or not line.start <= at.start < line.start + len(line.text):

@@ -6,6 +6,7 @@ sentence. Refuses the year a figure is compared with, and the day somebody said 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
@@ -24,10 +25,14 @@ Dated = tuple[Mention[When], ...]
 _CLAUSE_COST = 20
 _BEHIND_COST = 10
 _SEMICOLON_COST = 40
+_FROM_TO = re.compile(
+    r"\b(?:с|со|from|between|in|в|за)?\s?((?:19|20)\d\d)(?:\s?(?:года?|жылдан|жылдан бастап|йилдан))?"
+    r"\s?(?:[-–—]|\bпо\b|\bдо\b|\bto\b|\band\b|\buntil\b|мен|ва|менен)\s?((?:19|20)\d\d)\b"
+)
 # How many months of a year must be over before the paper can count them.
 _MONTHS = {"the first half": 6, "the second half": 12, "the first quarter": 3, "the second quarter": 6}
 _MONTHS |= {"the third quarter": 9, "the fourth quarter": 12, "the year so far": 0}
-_EVERY_YEAR, _SO_FAR = "a year", "the year so far"
+_EVERY_YEAR, _SO_FAR, _MONTHS_OF = "a year", "the year so far", "several months of the year"
 # How far from a word of saying a day is the day of saying, and from a comparison a year its base.
 _SAID_REACH = 30
 _BASE_REACH = 40
@@ -35,6 +40,8 @@ _BASE_REACH = 40
 
 def period(scene: Scene, line: Line, start: int, end: int, before: When | None = None) -> When | None:
     """The period of the figure at [start, end) of a line; `before` is that of the last figure told."""
+    if (years := _years(line, start, end)) is not None:
+        return When(start=date(int(years[1]), 1, 1), precision=Precision.YEAR)
     own = told(scene, line)
     if own:
         return _whole(line, min(own, key=lambda read: _cost(line, read, start, end)))
@@ -44,16 +51,32 @@ def period(scene: Scene, line: Line, start: int, end: int, before: When | None =
 
 
 def _whole(line: Line, read: Mention[When]) -> When:
-    """The year of "since January", else what was read."""
-    if any(hit.start < read.end and read.start < hit.end for hit in line.find("span") if hit.value == _SO_FAR):
+    """The year of "since January" and of "from January to August", else what was read."""
+    spans = [hit for hit in line.find("span") if hit.value in (_SO_FAR, _MONTHS_OF)]
+    if any(hit.start < read.end and read.start < hit.end for hit in spans):
         return When(start=read.value.start.replace(month=1, day=1), precision=Precision.YEAR)
     return read.value
 
 
 def span(line: Line, start: int, end: int) -> str:
     """What part of a year, or how many years, the figure at [start, end) was counted over: "the first 9 months"."""
+    if (years := _years(line, start, end)) is not None:
+        return f"{years[1]} to {years[2]}"
     hit = _span(line, start, end)
     return _spelled(line, hit) if hit is not None else ""
+
+
+def _years(line: Line, start: int, end: int) -> re.Match[str] | None:
+    """Two years that a figure was counted over: "с 2010 по 2014 год", "2010-2014 жылдары"."""
+    found = list(_FROM_TO.finditer(line.folded))
+    near = min(found, key=lambda m: _far(line, m.start(), m.end(), start, end), default=None)
+    dates_near = [_far(line, r.start, r.end, start, end) for r in _told(line, None) if near and not _in(near, r.start)]
+    is_nearest = near is not None and _far(line, near.start(), near.end(), start, end) <= min(dates_near, default=999)
+    return near if is_nearest else None
+
+
+def _in(match: re.Match[str], position: int) -> bool:
+    return match.start() <= position < match.end()
 
 
 def _span(line: Line, start: int, end: int) -> Hit | None:
