@@ -71,7 +71,9 @@ def _with_months(view: View, found: list[Duration]) -> Iterator[Duration]:
         if second and joined:
             skip = True
             core = Span(first.core.start, second.core.end)
-            yield Duration(first.start, second.end, core, first.low + second.low, first.high + second.high, first.item)
+            # "From 3 to 4 years and 6 months": the months are those of the far end.
+            low = first.low + (second.low if first.low == first.high else 0)
+            yield Duration(first.start, second.end, core, low, first.high + second.high, first.item)
         else:
             yield first
 
