@@ -437,9 +437,8 @@ def _with_role(line: Line, mention: Mention) -> Mention:
     if line.language == "en" and {VICTIM, SUSPECT} <= scores.keys() and _BY_WHOM.search(line.folded[: mention.start]):
         # "Had been taken by the same man": who did it stands behind "by".
         scores[VICTIM] -= _AGENT_COST
-    if mention.gloss in KIN and not mention.bias.startswith((VICTIM, SUSPECT)) and SUSPECT not in scores:
-        if _speaks_of_others(line, mention):
-            return replace(mention, role=RELATIVE)
+    if SUSPECT not in scores and _is_kin(mention) and _speaks_of_others(line, mention):
+        return replace(mention, role=RELATIVE)
     if not scores and _owns_what_was_taken(line, mention):
         return replace(mention, role=VICTIM, strength=_OWNER_POINTS)
     if not scores and _is_amid_exploitation(line, mention):
@@ -455,6 +454,10 @@ def _with_role(line: Line, mention: Mention) -> Mention:
     role = max(scores, key=lambda r: scores[r])
     weight = 0.6 if not mention.gloss and not mention.nations and not mention.bias else 1.0
     return replace(mention, role=role, strength=scores[role] * weight)
+
+
+def _is_kin(mention: Mention) -> bool:
+    return mention.gloss in KIN and mention.bias not in (VICTIM, SUSPECT)
 
 
 def _speaks_of_others(line: Line, mention: Mention) -> bool:

@@ -7,7 +7,7 @@ the child is the victim and nobody else. Refuses officials.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tipwire.find import learned
@@ -32,7 +32,9 @@ def sides(scene: Scene, related: Iterable[Fact[Conduct]]) -> tuple[Members, Memb
     found = _aged(scene, _without_own_children(_inherited(found)))
     victims = tuple(m for m in found if m.role == VICTIM)
     if not any(m.count and not m.is_inherited for m in victims):
-        victims += _of_figures(scene, VICTIM) or tuple(m for m in found if _may_be_counted(m))
+        victims += _of_figures(scene, VICTIM) or tuple(
+            replace(m, is_inherited=False) for m in found if _may_be_counted(m)
+        )
     return victims, tuple(m for m in found if m.role == SUSPECT) or _of_figures(scene, SUSPECT)
 
 
@@ -68,7 +70,9 @@ def _of_figures(scene: Scene, role: str) -> Members:
 
 def _may_be_counted(mention: Mention) -> bool:
     """True for "there are eight of them": a number of persons that no cue stands beside and nothing speaks against."""
-    if mention.role not in ("", MIGRANT) or not mention.count or mention.is_part or (mention.count.low or 0) < _SEVERAL:
+    if not (mention.role in ("", MIGRANT) or (mention.role == VICTIM and mention.is_inherited)):
+        return False
+    if not _is_several(mention):
         return False
     likely = _likely(mention)
     return sum(likely.get(role, 0.0) for role in _NEITHER) < _SURE
@@ -120,6 +124,7 @@ def _inherited(found: Members) -> Members:
                 or _by_copula(out[-1] if out else None, mention)
                 or _like(mention, glosses, last)
                 or _learned(mention)
+                or _national_of(mention, last, out)
             )
             if role:
                 mention = replace(mention, role=role, is_inherited=True, strength=0.5)
@@ -127,6 +132,21 @@ def _inherited(found: Members) -> Members:
             last = mention
         out.append(mention)
     return tuple(out)
+
+
+def _national_of(mention: Mention, last: Mention | None, before: Sequence[Mention]) -> str:
+    """The side of "six of them are citizens of X": those last spoken of, with none of the other side between."""
+    if not mention.nations or last is None or mention.gloss not in _NATIONALS:
+        return ""
+    line = mention.line
+    here = {m.role for m in before if m.line is line and m.role in (VICTIM, SUSPECT)}
+    if len(here) == 1:
+        return here.pop()
+    is_of_them = any(h.start < mention.start for h in line.find("part")) and line.number - last.line.number <= 1
+    return last.role if is_of_them and not here else ""
+
+
+_NATIONALS = frozenset({"citizen", "resident", "native", ""})
 
 
 # «Потерпевшими признаны трое мужчин»: what they are is said before who they are.
@@ -166,28 +186,38 @@ _COPULA = re.compile(
 
 
 def _by_copula(before: Mention | None, mention: Mention) -> str:
-    """The side of the one that a noun is said of, where nothing but a copula or dash stands between."""
+    """The side of the one that a noun is said of or counted among, joined by a copula, dash or "among whom"."""
     if before is None or before.role not in (VICTIM, SUSPECT) or before.line is not mention.line:
         return ""
-    gap = mention.line.folded[before.end : mention.span[0]] if mention.span[0] >= before.end else ""
-    return before.role if gap and _COPULA.fullmatch(gap) else ""
+    line, start = mention.line, mention.span[0]
+    gap = line.folded[before.end : start] if start >= before.end else ""
+    is_among = any(before.end <= h.start and h.end <= start for h in line.find("part")) and len(gap) <= _AMONG_REACH
+    return before.role if gap and (is_among or _COPULA.fullmatch(gap)) else ""
+
+
+# "Nine men, among whom was a teenager": the part is of the same side as the whole.
+_AMONG_REACH = 45
 
 
 def _learned(mention: Mention) -> str:
-    """What the tagger of roles makes of a person noun without a cue or number, where it is more sure than not.
+    """What the tagger of roles makes of a person noun without a cue, where it is more sure than not; sure of a number.
 
     An age that stands for somebody by itself is left out: on the wrong side it would be a false age in a report.
     """
-    if mention.count is not None or mention.is_bare:
+    if mention.is_bare:
         return ""
     likely = _likely(mention)
-    least = _LIKELY_KIN if mention.gloss in KIN else _LIKELY
+    least = max(least for applies, least in _LEAST if applies(mention))
     return next((role for role in (VICTIM, SUSPECT) if likely.get(role, 0.0) >= least), "")
 
 
-_LIKELY = 0.5
-# Relatives are spoken of beside either side.
-_LIKELY_KIN = 0.6
+# How sure it must be: surer of a number, which would be false on the wrong side, and of relatives, who are spoken of
+# beside either side.
+_LEAST: tuple[tuple[Callable[[Mention], bool], float], ...] = (
+    (lambda mention: mention.count is not None, _SURE),
+    (lambda mention: mention.gloss in KIN, 0.6),
+    (lambda mention: True, 0.5),
+)
 
 
 def _like(mention: Mention, glosses: dict[str, set[str]], last: Mention | None) -> str:

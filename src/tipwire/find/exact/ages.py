@@ -25,7 +25,7 @@ _TO_NUMBER = re.compile(
 )
 # "Name, 61," and "women, 24 and 31,": what stands before and after a bare age in English.
 _AFTER_BARE = re.compile(
-    r"(?!\sof (?:them|whom|these|those|the|which)\b)\s?(?:,|\)|\.(?:\s|$)|;|$|\s(?:from|of|to|was|were|and|who|years)\b)"
+    r"(?!\sof (?:them|whom|these|those|which)\b)\s?(?:,|\)|\.(?:\s|$)|;|$|\s(?:from|of|to|was|were|and|who|years)\b)"
 )
 _PERSON_BEFORE = re.compile(r"(?:[,(]\s?|\s)(?:их\s|им\s)?$")
 _BRACKET = re.compile(r"\(\s?$")
