@@ -92,6 +92,26 @@ def test_an_earlier_number_in_a_sentence_of_its_own_is_what_the_figure_is_compar
     assert (said.base_stated, said.base_period) == (71, "2007")
 
 
+def test_the_articles_a_figure_counts_are_kept_with_the_words_for_them() -> None:
+    found = told(
+        article(TITLE, "В 2008 году по статьям 128 и 133 УК зарегистрировано 52 преступления о торговле людьми.")
+    )
+    assert found[52].article_basis == "128, 133"
+    assert any("128" in e.quote for e in found[52].evidence)
+
+
+def test_a_region_that_is_only_pointed_at_is_the_one_named_before_in_this_country() -> None:
+    found = told(
+        article(
+            TITLE,
+            "В Южно-Казахстанской области осудили вербовщицу.",
+            "Девушек продали в Дубай.",
+            "За 2008 год в области выявлено 31 преступление о торговле людьми.",
+        )
+    )
+    assert found[31].place == "South Kazakhstan Oblast"
+
+
 def test_parts_are_marked_and_named_apart_from_their_total() -> None:
     found = told(article(TITLE, "В 2008 году помощь получили 60 жертв торговли людьми: 41 женщина и 19 мужчин."))
     assert [found[v].is_part for v in (60, 41, 19)] == [False, True, True]

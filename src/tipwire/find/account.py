@@ -109,8 +109,13 @@ def _without_own(account: Account) -> tuple[Statistic, ...]:
 
 
 def _of_day(stat: Statistic, when: When) -> Statistic:
-    """What an operation counted on its day; fines and wages have no day."""
-    return stat if stat.period or stat.span or stat.measure is Measure.MONEY else replace(stat, period=when)
+    """Whom an operation checked and sent off, with its month: the day it was told of may be the day after."""
+    if stat.period or stat.span or stat.measure not in _SWEPT:
+        return stat
+    return replace(stat, period=When.parse(when.iso[:7]))
+
+
+_SWEPT = frozenset({Measure.MIGRANTS, Measure.DEPORTED, Measure.EMPLOYERS})
 
 
 def _is_swept(stat: Statistic) -> bool:

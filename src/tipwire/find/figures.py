@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 
 from tipwire.find.comparators import Compared, beside, comparisons, dated, stated
 from tipwire.find.deeds import done
+from tipwire.find.exact import law
+from tipwire.find.gazette import country_of
 from tipwire.find.kinds import Kind
 from tipwire.find.measures import Number, is_part, is_scale, is_told_group, numbers, thing, things
 from tipwire.find.net import CONTROL, CORE
@@ -24,7 +26,7 @@ from tipwire.find.shares import ranks, shares
 from tipwire.find.sift import without_neg
 from tipwire.find.wheres import place_of
 from tipwire.languages import Hit
-from tipwire.model import Comparator, Measure, Speaker, Statistic, When
+from tipwire.model import Comparator, Evidence, Measure, Speaker, Statistic, When
 
 # A line of a list ("94 men") is no longer than this.
 _LIST_ITEM = 60
@@ -178,15 +180,26 @@ def _told(scene: Scene, line: Line, stat: Statistic, before: When | None) -> Sta
     at = stat.evidence[0].start - line.start
     end = at + len(stat.evidence[0].quote)
     when = period(scene, line, at, end, before)
+    basis = _articles(scene, line) if stat.measure in _PROCEEDINGS else ()
     where = place_of(scene, line, at)
     return replace(
         stat,
         period=when,
         span=span(line, at, end),
         place=where[0] if where else "",
-        evidence=tuple(dict.fromkeys((*stat.evidence, *((where[1],) if where else ())))),
+        article_basis=", ".join(dict.fromkeys(article for article, _ in basis)),
+        evidence=tuple(dict.fromkeys((*stat.evidence, *(e for _, e in basis), *((where[1],) if where else ())))),
         comparator=dated(line, stat.comparator, at, when) if stat.comparator else None,
     )
+
+
+_PROCEEDINGS = frozenset({Measure.CASES, Measure.SUSPECTS, Measure.VICTIMS})
+
+
+def _articles(scene: Scene, line: Line) -> tuple[tuple[str, Evidence], ...]:
+    """The articles a figure counts, as its sentence names them, with the words that do."""
+    reads = law(line.text, line.language, country_of(scene.page))
+    return tuple((m.value.article, line.evidence(m.start, m.end)) for m in reads if m.value.article)
 
 
 def _once(found: list[Statistic]) -> list[Statistic]:

@@ -38,9 +38,13 @@ def name_of(place: Place) -> str:
 @lru_cache(maxsize=512)
 def named(page: Page, line: Line) -> tuple[Mention[Place], ...]:
     """The places of a line, without those whose citizens are told of; whence somebody came only where none else is."""
-    found = [m for m in named_places(page, line) if not _is_of_citizens(line, m)]
-    there = tuple(m for m in found if not _is_origin(line, m))
-    return there or tuple(found)
+    found = tuple(m for m in named_places(page, line) if not _is_of_citizens(line, m))
+    return _there(line, found) or found
+
+
+def _there(line: Line, reads: tuple[Mention[Place], ...]) -> tuple[Mention[Place], ...]:
+    """The places that nobody is told to come from."""
+    return tuple(m for m in reads if not _is_origin(line, m))
 
 
 def _is_of_citizens(line: Line, read: Mention[Place]) -> bool:
@@ -62,7 +66,7 @@ def _of_words(scene: Scene, line: Line, at: int) -> tuple[str, Evidence] | None:
         if country:
             return country, line.evidence(hit.start, hit.end)
     hits: list[Hit] = line.find("region")
-    if hits and (before := _last(scene, line, frozenset({"region", "city"}))):
+    if hits and (before := _last(scene, line, frozenset({hits[0].value or "region"}))):
         return before[0], line.evidence(hits[0].start, hits[0].end)
     return None
 
@@ -77,7 +81,7 @@ def _of_page(scene: Scene) -> tuple[str, Evidence] | None:
     """The country the text tells of most, where it is named or said ("РК") in the scene."""
     country = country_of(scene.page)
     for other in scene.lines:
-        reads = [m for m in named(scene.page, other) if m.value.country == country]
+        reads = [m for m in _there(other, named(scene.page, other)) if m.value.country == country]
         if reads:
             return country, other.evidence(reads[0].start, reads[0].end)
         hits = [h for h in other.find("country") if h.value in ("", country)]
@@ -91,7 +95,9 @@ def _last(scene: Scene, line: Line, kinds: frozenset[str]) -> tuple[str, Evidenc
         if other.number >= line.number:
             continue
         # A dateline is written in capitals and says where the report was sent from.
-        reads = [m for m in named(scene.page, other) if m.value.kind in kinds and not m.of(other.text).isupper()]
+        there = (m for m in named(scene.page, other) if m.value.kind in kinds and not m.of(other.text).isupper())
+        # What is told abroad is not where this paper's figures are for.
+        reads = [m for m in there if m.value.country == country_of(scene.page)]
         if reads:
             return name_of(reads[-1].value), other.evidence(reads[-1].start, reads[-1].end)
     return None
