@@ -5,7 +5,7 @@
 Three corpora: january-2009 (examples/), the devset's folds 1-4 (seen) and its fold 5 (unseen); and a column without
 floors, the held half of the fresh texts (fresh-held), which nobody reads and of which only totals are printed. Then how
 accounts of the three are joined: changed pairs, reprints and chains, links of the corpora together, wrong merges. Then
-how stories are assessed: constructed situations. Exit 1 below a floor.
+how stories are assessed: constructed situations; and what the lint marks in sentences. Exit 1 below a floor.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from gates.certainty import run as certainty
 from gates.chains import run as chains
 from gates.floors import floors
 from gates.pairs import run as pairs
@@ -132,7 +133,7 @@ def main() -> int:
     rows = corpora()
     fresh = {name: predictions(folder) for name, folder in FRESH.items()}
     scores = {name: scored(*both) for name, both in {**rows, **fresh}.items()}
-    others = {"joining": joining(rows), "assessing": assessing()}
+    others = {"joining": joining(rows), "assessing": assessing(), "certainty": certainty.figures()}
     if "--json" in sys.argv:
         print(json.dumps({**scores, **others}, indent=1))
     else:

@@ -20,7 +20,7 @@ from tipwire.text import Row, rows
 
 TABLE = Path(__file__).parent / "sentences.tsv"
 COLUMNS = ("set", "form", "facts", "text", "expect")
-SETS = ("tune", "second", "held")
+SETS = ("tune", "second", "third", "held")
 HEDGES = {"~": CountKind.ABOUT, "+": CountKind.AT_LEAST}
 
 
@@ -98,7 +98,7 @@ def shares(which: str = "") -> dict[str, float]:
 
 def figures() -> dict[str, float]:
     """What the gates report: both sets."""
-    return {f"certainty_{which}_{name}": share for which in SETS for name, share in shares(which).items()}
+    return {f"{which}_{name}": share for which in SETS for name, share in shares(which).items()}
 
 
 def main() -> int:

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 
 from tipwire import assess
+from tipwire.cli import proofs
 from tipwire.cli.shell import emit, opened, shell, table
 from tipwire.errors import InputError
 from tipwire.jobs import draft, explain, exporting, rollups
@@ -138,4 +139,4 @@ def export(period: str, *, to: Path) -> None:
     emit(written, lambda: print("Rows written: " + ", ".join(f"{name} {n}" for name, n in written.items()) + "."))
 
 
-COMMANDS = {"report": report, "tables": tables, "export": export}
+COMMANDS = {"report": report, "tables": tables, "export": export, **proofs.COMMANDS}

@@ -1,6 +1,7 @@
 """No deed told as done before a verdict: it is alleged, somebody's claim, or what a court found.
 
-What people suffered may be told plainly where a body identified them and nobody is named as the doer.
+What people suffered may be told plainly where a body identified them, nobody is named as the doer, and nobody awaits a
+verdict for it: told plainly, it would prejudge that verdict.
 """
 
 from __future__ import annotations
@@ -18,10 +19,19 @@ from tipwire.assess.standing import Standing
 KINDS = ("act", "suffered", "gerund", "own")
 _HELD_FOR = re.compile(
     r"\b(?:detained|arrested|held|caught|questioned|wanted|jailed|fined|charged|apprehended|custody|sentenced)\b"
-    r"[^;:]{0,60}?\bfor (?:having )?(?:\w+ and )?$"
+    r"[^;:]{0,140}?\bfor (?:having )?(?:\w+ and )?$"
 )
+_AWAITING = frozenset({"ARREST", "PRETRIAL_DETENTION", "CHARGE", "TRIAL"})
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|get|got)(?: \w+ly| not| also)? $")
-_DOER = re.compile(r"\bby (?!(?:\w+ing|means|the (?:state|police|court|end|time|way)|train|bus|car|plane|road)\b)")
+_DOER = re.compile(
+    r"\bby (?!(?:\w+ing|means|(?:\w+ ){0,2}(?:state|police|court|officers)|the (?:end|time|way)"
+    r"|train|bus|car|plane|road)\b)"
+)
+# What is held and was no person: a seminar, talks.
+_EVENT = re.compile(
+    r"\b(?:seminar|meeting|training|conference|talks?|session|exhibition|hearing|operation|raid|campaign|table|event"
+    r"|election|competition|rally|inspection|course|workshop|ceremony|briefing|consultation)s?(?: [\w ]{0,40})? $"
+)
 _REDUCED = re.compile(r" (?:to|into|by|in|from|for|at|as|through|with|on)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|they|who|it|i|we) (?:had |have |has |also |then |even )?$")
 
@@ -54,9 +64,21 @@ def is_told_as_done(at: Prose, known: Known, row: Word, match: re.Match[str]) ->
         return False
     if row.kind == "gerund":
         return bool(_HELD_FOR.search(left))
+    if _EVENT.search(left):
+        return False
     if is_suffered(at, row, match):
-        return known.standing is not Standing.IDENTIFIED or bool(_DOER.search(at.after(match.end(), 80)))
+        return is_open(known) or bool(_DOER.search(_object_of(at, match)))
     return True
+
+
+def is_open(known: Known) -> bool:
+    """True where nobody identified the people concerned, or somebody is held by a court or charged for it."""
+    return known.standing is not Standing.IDENTIFIED or bool(known.told & _AWAITING)
+
+
+def _object_of(at: Prose, match: re.Match[str]) -> str:
+    """What follows a passive up to the next verb: where its doer would stand."""
+    return re.split(r"\b(?:was|were|has|had|have|is|are|returned|came|fled|escaped)\b", at.after(match.end(), 80))[0]
 
 
 def is_suffered(at: Prose, row: Word, match: re.Match[str]) -> bool:

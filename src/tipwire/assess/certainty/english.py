@@ -23,9 +23,9 @@ _SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "d
 _WORD = "|".join([*_TENS, *sorted(_ONES, key=len, reverse=True)])
 _IN_WORDS = rf"(?:{_WORD})(?:[- ](?:{'|'.join(list(_ONES)[1:10])}))?"
 _SCALE = "|".join(_SCALES)
-_FIGURES = r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\w/]|,\d)"
+_FIGURES = r"(?P<digits>\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\w/]|,\d)"
 NUMBER = re.compile(
-    rf"(?<![\w.,/-])(?:(?P<money>(?:us)?[$€£]) ?)?{_FIGURES}(?P<scale> (?:{_SCALE})s?\b)?"
+    rf"(?<![\w.,/])(?<![a-z]-)(?:(?P<money>(?:us)?[$€£]) ?)?{_FIGURES}(?P<scale> (?:{_SCALE})s?\b)?"
     rf"|(?<![\w-])(?P<word>{_IN_WORDS}|an?(?= (?:{_SCALE})\b))(?P<half> and a half)?"
     rf"(?P<wscale>(?: (?:{_SCALE})\b)*)(?!\w)"
 )
@@ -40,10 +40,10 @@ _COUNTED = "people|men|women|migrants|foreigners|tenge|workers|soms|rubles|dolla
 _DAY = re.compile(
     rf"(?<![\w-])(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d,]\d)(?:, (?P<year>\d{{4}}))?"
     rf"|(?<![\w-])(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month2>{_MONTH})(?:,? (?P<year2>\d{{4}}))?"
-    rf"|(?<![\w-])(?:{_BEFORE_MONTH}) ?(?P<month3>{_MONTH})(?![\w-])(?:,? (?P<year3>\d{{4}}))?"
+    rf"|(?<![\w-])(?:{_BEFORE_MONTH}) ?(?P<month3>{_MONTH})(?![\w-]| \d{{1,2}}\b)(?:,? (?P<year3>\d{{4}}))?"
     rf"|(?<![\w$.,-])(?P<year4>(?:19|20)\d{{2}})(?![\w,.]\d|[\w%]| (?:{_COUNTED}))"
 )
-_MORE_DAYS = re.compile(r"(?:,| and| or| to| through|-) ?(?P<day>\d{1,2})(?![\d,]|\w)")
+_MORE_DAYS = re.compile(r"(?:,| and| or| to| through|-) ?(?P<day>\d{1,2})(?!\d|,\d|\w)")
 _LAW = re.compile(r"(?<!\w)(?:articles?|arts?\.) (?P<list>\d+(?:[-.]\d+)?(?:(?:, | and | or |, and )\d+(?:[-.]\d+)?)*)")
 _PART = re.compile(r"(?:,? ?\(?(?:parts?|points?|paragraphs?|pt\.|para\.) (?:\d+|[a-z]\b)\)?)+|\(\d+\)")
 _HEDGES = (

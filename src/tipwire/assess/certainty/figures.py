@@ -33,7 +33,7 @@ _TERM_KINDS = (
         TermKind.POSSIBLE,
     ),
     (
-        re.compile(r"sentenced|received|g[ai]ven?|jailed|imprisoned|handed|got|imposed|terms? of|serv(?:es|ing)"),
+        re.compile(r"sentenced|received|g[ai]ven?|jailed|imprisoned|handed|got|imposed|serv(?:es|ing)"),
         TermKind.IMPOSED,
     ),
 )
@@ -42,10 +42,11 @@ _OF_PRISON = re.compile(
     r"|suspended|on probation)|'"
 )
 _SENTENCING = re.compile(
-    r"(?:sentence[sd]?|jailed|imprisoned|prison terms?|suspended terms?|(?:gave|given|handed) (?:him|her|them|each)?)"
-    r" ?(?:\w+ ){0,4}$"
+    r"(?:sentence[sd]?|jailed|imprisoned|terms?|(?:gave|given|handed) (?:him|her|them|each)?)"
+    r"(?: of| to)? ?(?:\w+ ){0,4}$"
 )
 _MINUTE = 1e-6
+_HALF_A_MONTH = 1 / 24
 
 
 def terms(at: Prose, known: Known) -> Iterator[Finding]:
@@ -89,7 +90,7 @@ def is_told(known: Known, kind: TermKind, years: float) -> bool:
     """True where a source tells such a term; where no term was found in any, where the number stands in one."""
     if not known.terms:
         return is_known(known, years) or is_known(known, years * 12)
-    return any(k is kind and abs(y - years) < _MINUTE for k, y in known.terms)
+    return any(k is kind and abs(y - years) < _HALF_A_MONTH for k, y in known.terms)
 
 
 def is_known(known: Known, value: float) -> bool:
@@ -102,9 +103,9 @@ def is_known(known: Known, value: float) -> bool:
 
 def numbers(at: Prose, known: Known) -> Iterator[Finding]:
     """Each number that no source has, and each that lost its hedge."""
-    taken = [*english.law_spans(at.words), *((t.start, t.end) for t in prison_terms(at))]
-    taken += [(d.start, d.end) for d in english.days(at.words)]
-    for number in english.numbers(at.words):
+    taken = [*english.law_spans(at.open_words), *((t.start, t.end) for t in prison_terms(at))]
+    taken += [(d.start, d.end) for d in english.days(at.open_words)]
+    for number in english.numbers(at.open_words):
         if any(a <= number.start < b for a, b in taken) or counts_no_person(at, number):
             continue
         if not is_known(known, number.value):
@@ -129,7 +130,7 @@ def numbers(at: Prose, known: Known) -> Iterator[Finding]:
 
 def counts_no_person(at: Prose, number: english.Number) -> bool:
     """True for a number that names a paragraph or a channel, or counts reports."""
-    left, follows = at.words[: number.start], at.words[number.end :]
+    left, follows = at.open_words[: number.start], at.open_words[number.end :]
     if _NAMED.search(left) or _PROPER.match(at.sentence[: number.start]):
         return True
     counted = [w for w in words("persons.tsv", PERSONS) if w.kind == "report"]
@@ -152,7 +153,7 @@ def hedge_lost(known: Known, number: english.Number) -> frozenset[CountKind] | N
 
 def days(at: Prose, known: Known) -> Iterator[Finding]:
     """Each day, month or year that no source gives."""
-    for day in english.days(at.words):
+    for day in english.days(at.open_words):
         if not is_day_known(known, day.iso):
             yield finding(
                 at, Rule.DATE, day.start, day.end, reason="no source has this date", right="the date a source gives"
@@ -171,7 +172,7 @@ def is_day_known(known: Known, iso: str) -> bool:
 
 def law(at: Prose, known: Known) -> Iterator[Finding]:
     """Each article of law that no source names."""
-    for place in english.articles(at.words):
+    for place in english.articles(at.open_words):
         spellings = {re.sub(r"[-.]", "-", a) for a in known.law}
         if re.sub(r"[-.]", "-", place.value) not in spellings:
             told = ", ".join(sorted(known.law - {""}))

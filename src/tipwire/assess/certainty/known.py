@@ -14,7 +14,6 @@ from tipwire.assess.gathered import ABSENT, CONVICTED, SUSPECTS, gathered
 from tipwire.assess.standing import Standing, standing
 from tipwire.model import (
     Account,
-    Article,
     Count,
     CountKind,
     Measure,
@@ -25,12 +24,21 @@ from tipwire.model import (
     Story,
     TermKind,
     When,
-    evidence_in,
 )
 
 # What besides a stage supports a verb: codes of stages.tsv.
 DEPORTED, FINED, CONFESSED, CONVICTIONS = "DEPORTED", "FINED", "CONFESSED", "CONVICTIONS"
-ENDINGS = frozenset({Stage.ACQUITTAL, Stage.TERMINATION})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """Every number and date that stands in one article, whatever it counts; `tipwire.find.exact` reads them."""
+
+    numbers: frozenset[float] = frozenset()
+    days: frozenset[str] = frozenset()
+
+
+NOTHING: Mapping[str, Printed] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,14 +68,14 @@ class Known:
         return bool(self.told & {s.value for s in CONVICTED}) and not self.is_ended
 
 
-def known(story: Story, articles: Mapping[str, Article]) -> Known:
-    """What the sources of a story tell; `articles` by id are read for the numbers and days that no fact holds."""
+def known(story: Story, printed: Mapping[str, Printed] = NOTHING) -> Known:
+    """What the sources of a story tell; `printed` by the id of the article gives the numbers that no fact holds."""
     facts = gathered(story)
     sources = facts.sources
     return Known(
         told=frozenset(_told(sources)),
         stage_counts=_stage_counts(sources),
-        suspects=_most(a.suspects.count.value for a in sources if a.suspects.count),
+        suspects=_suspects(sources),
         victims=_most(a.victims.count.value for a in sources if a.victims.count),
         standing=standing(facts),
         has_denial=any(
@@ -76,8 +84,8 @@ def known(story: Story, articles: Mapping[str, Article]) -> Known:
         ),
         is_ended=facts.is_ended,
         terms=frozenset(t for a in sources for t in _terms(a)),
-        numbers=_numbers(story.accounts, articles),
-        days=frozenset(w.iso for a in story.accounts for w in _whens(a)),
+        numbers=_numbers(story.accounts, printed),
+        days=frozenset(day for a in story.accounts for day in _days(a, printed)),
         law=frozenset(number for a in story.accounts for number in _articles(a)),
     )
 
@@ -87,6 +95,11 @@ def _told(sources: Iterable[Account]) -> Iterator[str]:
         yield from (f.value.stage.value for f in account.stages if f.status not in ABSENT)
         for stat in account.statistics:
             yield from _OF_MEASURE.get(stat.measure, ())
+        if CONVICTED & {f.value.stage for f in account.stages} and any(
+            t.value.kind in (TermKind.IMPOSED, TermKind.SUSPENDED) for t in account.terms
+        ):
+            # A verdict with its term is a sentence, also where no verb says so.
+            yield Stage.SENTENCE.value
         if any(m.value.purpose is MoneyPurpose.FINE for m in account.money):
             yield FINED
         if any(c.speaker in SUSPECTS and c.polarity is Polarity.ASSERTS for c in account.claims):
@@ -102,6 +115,17 @@ _OF_MEASURE = {
     Measure.SUSPECTS: (CONVICTIONS, Stage.DETENTION.value),
     Measure.VICTIMS: (Stage.RESCUE.value, Stage.REFERRAL.value),
 }
+
+
+# One who acts beside another: where a source names one, its count of suspects is not the last word.
+_BESIDE = frozenset({"accomplice"})
+
+
+def _suspects(sources: Iterable[Account]) -> int | None:
+    held = list(sources)
+    if any(role.value in _BESIDE for a in held for role in a.suspects.roles):
+        return None
+    return _most(a.suspects.count.value for a in held if a.suspects.count)
 
 
 def _stage_counts(sources: Iterable[Account]) -> dict[str, int]:
@@ -136,6 +160,11 @@ def _articles(account: Account) -> Iterator[str]:
         yield from re.findall(r"\d+(?:[-.]\d+)?", stat.article_basis)
 
 
+def _days(account: Account, printed: Mapping[str, Printed]) -> Iterator[str]:
+    yield from (w.iso for w in _whens(account))
+    yield from printed[account.article].days if account.article in printed else ()
+
+
 def _whens(account: Account) -> Iterator[When]:
     dated = (account.published, account.when.value if account.when else None)
     yield from (w for w in dated if w)
@@ -143,15 +172,13 @@ def _whens(account: Account) -> Iterator[When]:
     yield from (s.period for s in account.statistics if s.period)
 
 
-def _numbers(accounts: Iterable[Account], articles: Mapping[str, Article]) -> dict[float, frozenset[CountKind]]:
+def _numbers(accounts: Iterable[Account], printed: Mapping[str, Printed]) -> dict[float, frozenset[CountKind]]:
     out: dict[float, set[CountKind]] = {}
     for account in accounts:
         for value, kind in _said(account):
             out.setdefault(float(value), set()).add(kind)
     for account in accounts:
-        quotes = [e.quote for e in evidence_in(account)]
-        text = articles[account.article].paragraphs if account.article in articles else ()
-        for value in printed([*quotes, *(p.text for p in text)]):
+        for value in printed[account.article].numbers if account.article in printed else ():
             out.setdefault(value, set())
     return {value: frozenset(kinds) for value, kinds in out.items()}
 
@@ -183,14 +210,3 @@ def _ends(count: Count) -> Iterator[tuple[float, CountKind]]:
     if kind is CountKind.EXACT and count.low != count.high:
         kind = CountKind.AT_LEAST if count.high is None else CountKind.UP_TO if count.low is None else CountKind.RANGE
     yield from ((n, kind) for n in (count.low, count.high) if n is not None)
-
-
-_DIGITS = re.compile(r"\d{1,3}(?:[  ,.]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
-
-
-def printed(texts: Iterable[str]) -> Iterator[float]:
-    """Every number in figures that stands in the texts: 17 000, 17,000, 1,6; a group of three is read as thousands."""
-    for text in texts:
-        for found in _DIGITS.findall(text):
-            grouped = re.fullmatch(r"\d{1,3}(?:[  ,.]\d{3})+", found)
-            yield float(re.sub(r"[  ,.]", "", found) if grouped else found.replace(",", "."))

@@ -24,6 +24,8 @@ RULES: tuple[tuple[Rule, Check], ...] = (
 )
 # Rules of words alone: for text that belongs to no story.
 MANNERS = frozenset({Rule.PEJORATIVE, Rule.PRONOUNCEMENT})
+# Rules of a whole item, whose findings stand on no words.
+LEFT_OUT = frozenset({Rule.DENIAL, Rule.ENDING})
 
 
 def lint(text: str, known: Known, *, is_whole: bool = False) -> tuple[Finding, ...]:

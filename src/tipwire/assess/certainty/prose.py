@@ -29,6 +29,8 @@ _NEW_VERB = re.compile(
     r"|, (?:who|which|where|whose|whom)\b"
     r"|,? (?:after|when|because|since|although|while|as) (?=[\w' -]{1,30}\b(?:was|were|had|has)\b)"
 )
+# A step said by a verb; one said by a noun ("the deportation of 30 people is planned") may be taken back further on.
+_VERB_END = re.compile(r"(?:ed|s|ing|guilty|years?|caught|tried|sent|court|home)$")
 # ", police said." "X, police say, sold": the closing or inserted words of a speaker govern the whole clause.
 _INSERTED = (
     r"(?:^|,)\s*(?:[\w'.()-]+\s+){{0,8}}(?:{speech})"
@@ -48,6 +50,12 @@ class Prose:
     def words(self) -> str:
         """In small letters, with the same positions."""
         return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.sentence.translate(_STRAIGHT))
+
+    @cached_property
+    def open_words(self) -> str:
+        """The same with its quotations open: a number must stand in a source in anybody's mouth."""
+        shown = self.text[self.at : self.at + len(self.sentence)].translate(_STRAIGHT)
+        return "".join(c.lower() if len(c.lower()) == 1 else c for c in shown)
 
     @cached_property
     def is_question(self) -> bool:
@@ -72,7 +80,9 @@ class Prose:
         left = self.before(start)
         if cues("negation").search(left) or cues("unreal").search(left):
             return False
-        return not cues("later").match(self.after(end).strip())
+        is_verb = _VERB_END.search(self.words[start:end])
+        follows = self.after(end).strip()
+        return not (cues("later").match(follows) if is_verb else cues("later").search(follows))
 
     def is_governed(self, start: int, end: int) -> bool:
         """True where the words are somebody's claim, suspicion, denial or condition, not our statement."""
