@@ -1,7 +1,7 @@
-"""The net: for each language one regular expression that every text with a core or control word is caught by.
+"""The net: for each language a few regular expressions that catch every text with a core or control word.
 
 It reads the text as it was published, some hundred megabytes a second: case, other apostrophes, Latin letters typed
-into Cyrillic words, Kazakh and Uzbek in Latin letters are classes of letters in the expression. It catches too much by
+into Cyrillic words, Kazakh and Uzbek in Latin letters are classes of letters in the expressions. It catches too much by
 design (no end of a word is looked at, any word may stand in a gap) and lets nothing through that the lexicon would
 find in any sentence of the text. Refuses to say what it caught: that is `sift`'s. RE2 runs it, for its time grows with
 the length of the text alone, whatever the text is.
@@ -26,8 +26,12 @@ CORE = frozenset(
     {"CORE_TIP", "EX_SEX", "EX_LAB", "EX_DOM", "EX_BEG", "EX_CRIM", "EX_MARR", "EX_ORGAN", "EX_MIL", "CHILD_SALE"}
 )
 CONTROL = frozenset({"REMOVAL", "QUOTA", "WAGES", "MIGRATION"})
-# For the states RE2 has met so far; beyond it they are thrown away and made again. Ordinary news needs under 4 MB.
-_MEMORY_BYTES = 24 << 20
+# For the states that one expression has met so far; beyond it they are thrown away and made again.
+_MEMORY_BYTES = 16 << 20
+# So many rows with gaps share an expression: each word that may open one is a state beside all others that are open, so
+# that one expression of all has too many states to keep. Latin spellings have more ways to begin.
+_GAPS, _GAPS_IN_LATIN = 24, 12
+_GAP = "{0,"
 # Letters for certain: behind one no word begins. Others may be letters too, which costs a needless catch.
 _LETTER = r"a-zA-Z\x{0400}-\x{0481}\x{048a}-\x{052f}"
 # Only a line with one of these is read through its Cyrillic spelling.
@@ -38,7 +42,8 @@ _SPACE = "".join(f"\\x{{{code:x}}}" for code in range(0x3001) if chr(code).isspa
 def holds(text: str, language: str) -> bool:
     """False where no line cut out of the text between two words can have a core or control word."""
     in_latin = language in TWO_SCRIPTS and _LATIN.search(text) is not None
-    return _net(language, in_latin).search(text.encode("utf-8", "replace")) is not None
+    raw = text.encode("utf-8", "replace")
+    return any(net.search(raw) is not None for net in _nets(language, in_latin))
 
 
 def is_cut_anywhere(text: str) -> bool:
@@ -58,14 +63,21 @@ def _counts(row: Row) -> bool:
 
 
 @cache
-def _net(language: str, in_latin: bool) -> re2._Regexp:
-    """The net for a text in the alphabet of the tables, or for one that holds Latin letters and may be read through its
-    Cyrillic spelling."""
+def _nets(language: str, in_latin: bool) -> tuple[re2._Regexp, ...]:
+    """The expressions for a text in the alphabet of the tables, or for one that holds Latin letters and may be read
+    through its Cyrillic spelling: one of all rows without gaps, and some of those with them."""
+    written = _letters(language) if in_latin else _itself
+    every = list(dict.fromkeys(loosened(p.regex, written, space=_SPACE) for _, p in words(language).patterns()))
+    gaps, plain = [e for e in every if _GAP in e], [e for e in every if _GAP not in e]
+    count = -(-len(gaps) // (_GAPS_IN_LATIN if in_latin else _GAPS))
+    # Dealt out like cards: neighbours in a table open with the same words, and would be open together.
+    return tuple(_compiled(part) for part in (plain, *(gaps[at::count] for at in range(count))) if part)
+
+
+def _compiled(rows: list[str]) -> re2._Regexp:
     options = re2.Options()
     options.max_mem, options.never_capture, options.log_errors = _MEMORY_BYTES, True, False
-    written = _letters(language) if in_latin else _itself
-    every = dict.fromkeys(loosened(p.regex, written, space=_SPACE) for _, p in words(language).patterns())
-    return re2.compile(f"(?:^|[^{_LETTER}])(?:{'|'.join(every)})", options)
+    return re2.compile(f"(?:^|[^{_LETTER}])(?:{'|'.join(rows)})", options)
 
 
 def _itself(letter: str) -> str:
