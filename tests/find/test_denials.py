@@ -75,3 +75,9 @@ def test_silence_is_told_as_silence(row: Row) -> None:
 @pytest.mark.parametrize("row", each("asserts"))
 def test_who_admits_or_tells_is_heard(row: Row) -> None:
     assert heard(row["asserts"], speakers(row, Polarity.ASSERTS))
+
+
+@pytest.mark.parametrize("row", each())
+def test_the_accused_admit_nowhere_else(row: Row) -> None:
+    allowed = set(row["asserts"].replace("/", " ").split())
+    assert speakers(row, Polarity.ASSERTS) & OF_THE_ACCUSED <= allowed

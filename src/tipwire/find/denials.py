@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tipwire.find.page import Line
-from tipwire.find.voices import Voice, can_speak
+from tipwire.find.speeches import Spoken
+from tipwire.find.voices import Voice, can_speak, outermost
 from tipwire.languages import Hit
 from tipwire.model import Polarity, Speaker
 
-Spoken = tuple[Voice, tuple[int, int], Polarity]
 _ACCUSED = frozenset({Speaker.SUSPECT, Speaker.DEFENCE_LAWYER})
 _DEFENCE = _ACCUSED | {Speaker.RELATIVE}
 _LAW = frozenset({Speaker.OFFICIAL_POLICE, Speaker.OFFICIAL_PROSECUTOR, Speaker.OFFICIAL_COURT})
@@ -62,11 +62,12 @@ class _Scene:
     def subjects(self, hit: Hit) -> list[Voice]:
         """Who may be the subject of the words, those who are said to speak among them."""
         speaking = {voice for voice, _, polarity in self.spoken if polarity is not Polarity.NO_COMMENT}
-        return [
+        able = [
             v
             for v in self.here
             if v.speaker is not Speaker.MEDIA and (v in speaking or _is_inside(v, hit) or can_speak(self.line, v, hit))
         ]
+        return outermost(self.line, able, hit)
 
     def before(self) -> Voice | None:
         """The one who spoke before, if that is the accused or somebody for them."""
@@ -180,7 +181,9 @@ def _countered(scene: _Scene) -> Iterator[Answer]:
 
 
 def _who_counters(scene: _Scene, hit: Hit) -> Voice | None:
-    may = _DEFENCE | {Speaker.PRESUMED_VICTIM} if hit.note == "free" else _DEFENCE
+    # Relatives may be the victim's: only what nobody says for a victim is a denial of theirs.
+    may = _DEFENCE if hit.weight >= _SURE else _ACCUSED
+    may = may | {Speaker.PRESUMED_VICTIM} if hit.note == "free" else may
     speaking = [v for v, _, polarity in scene.spoken if polarity is Polarity.ASSERTS]
     if speaking:
         nearest = min(speaking, key=lambda v: (_cost(scene.line, v, hit), v.start))
@@ -221,7 +224,7 @@ def _admissions(line: Line) -> list[Hit]:
 
 def _admitted(scene: _Scene) -> Iterator[Answer]:
     for hit in _admissions(scene.line)[:1]:
-        voice = _by(scene, hit)
+        voice = _by(scene, hit) if hit.note == "by" else _guilt(scene, hit)
         if voice is not None and voice.speaker in _ACCUSED:
             part = "part of the guilt" if hit.note == "part" else hit.value
             yield Answer(

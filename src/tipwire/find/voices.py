@@ -89,16 +89,31 @@ def introduced(line: Line, known: Sequence[Name]) -> dict[str, tuple[Speaker, st
     out: dict[str, tuple[Speaker, str]] = {}
     titles = voices(line, {}, ())
     for start, end, name in placed(line, known):
-        if name.role not in (PersonRole.OFFICIAL, PersonRole.OTHER):
-            continue
-        before = [v for v in titles if 0 <= start - v.end <= _TITLE_REACH and v.speaker not in _PERSON_SPEAKERS]
-        after = [v for v in titles if 0 <= v.start - end <= 40 and v.speaker not in _PERSON_SPEAKERS]
-        gap = line.text[before[-1].end : start] if before else ""
-        if before and not re.search(r"[.;:«»\"]", gap) and gap.count(",") <= 1:
-            out[name.key] = (before[-1].speaker, before[-1].body)
-        elif after and line.text[end : after[0].start].startswith(","):
-            out[name.key] = (after[0].speaker, after[0].body)
+        office = _office_of(line, start, end, titles)
+        if office is not None and (
+            name.role in (PersonRole.OFFICIAL, PersonRole.OTHER) or _is_title(line, office, start)
+        ):
+            out[name.key] = (office.speaker, office.body)
     return out
+
+
+def _office_of(line: Line, start: int, end: int, titles: Sequence[Voice]) -> Voice | None:
+    """Who a name at [start, end) speaks for: the title before it, or set off behind it."""
+    offices = [v for v in titles if v.speaker not in _PERSON_SPEAKERS]
+    before = [v for v in offices if 0 <= start - v.end <= _TITLE_REACH]
+    after = [v for v in offices if 0 <= v.start - end <= 40]
+    gap = line.text[before[-1].end : start] if before else ""
+    if before and not re.search(r"[.;:«»\"]", gap) and gap.count(",") <= 1:
+        return before[-1]
+    return after[0] if after and line.text[end : after[0].start].startswith(",") else None
+
+
+# English writes the rank right before the name; whom a cue calls a suspect there is an officer.
+_RANK_REACH = 12
+
+
+def _is_title(line: Line, office: Voice, start: int) -> bool:
+    return line.language == "en" and 0 <= start - office.end <= _RANK_REACH and "," not in line.text[office.end : start]
 
 
 def can_speak(line: Line, voice: Voice, verb: Hit) -> bool:
@@ -121,6 +136,23 @@ def can_speak(line: Line, voice: Voice, verb: Hit) -> bool:
 
 # "Its owner", "its resident": the noun ends in -ын itself, so the ending looks like an object's.
 _OWNED = ("қожайыны", "тұрғыны", "келіні", "қатыны")
+# "Министрлік балалар ұрланды дегенді жоққа шығарды": before the "that" stands the subject of what is said as well.
+_THAT = re.compile(
+    r"\b(?:деп|деген\w*|дея|дейтін\w*|деб|деган\w*|"
+    r"\w+(?:ғанын|генін|қанын|кенін|атынын|етінін|тігін|тығын|дігін|дығын|гандыгын|гендигин|кандыгын|экенин|ганини|аганини|лигини|"
+    r"эканини|эканлигини))\b"
+)
+
+
+def outermost(line: Line, able: Sequence[Voice], verb: Hit) -> list[Voice]:
+    """The voices, where a "that" leads to the verb without those that stand inside what is said."""
+    if line.language not in turkic.LANGUAGES:
+        return list(able)
+    that = max((m.start() for m in _THAT.finditer(line.folded, 0, verb.start)), default=-1)
+    within = [v for v in able if v.end <= that]
+    return [v for v in able if v.end > that or v is within[0]] if within else list(able)
+
+
 _PARTS = re.compile(r"[,;:.!?]\s")
 _BEHIND_A_QUOTE = re.compile(r"(?:[,.!?…»\"”]\s*[—–-]|[»\"”],?)\s*$")
 
@@ -156,4 +188,4 @@ def is_nominative(words: str) -> bool:
     return any("nomn" in parse.tag for parse in russian_morphology().parse(first)[:6])
 
 
-__all__ = ["Voice", "can_speak", "introduced", "placed", "voices"]
+__all__ = ["Voice", "can_speak", "introduced", "outermost", "placed", "voices"]
