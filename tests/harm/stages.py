@@ -225,6 +225,87 @@ found guilty of trafficking, the judge said, and was released.""",
 Ферма эгасига айб эълон қилингани йўқ. У 10 йилга озодликдан маҳрум этилиши мумкин.""",
         never=(CHARGED, CONVICTED, IMPOSED),
     ),
+    one(
+        "ru: two of five are arrested, not all",
+        "ru",
+        "Пятеро вербовщиков задержаны",
+        """В Таразе полиция задержала пятерых мужчин, которые вербовали девушек для занятия проституцией за границей.
+
+Двое из них арестованы, остальные отпущены под подписку о невыезде.""",
+        never=(
+            CONVICTED,
+            CHARGED,
+            r"[Ff]ive[^.;]*arrested",
+            r"(?<!of the )suspects were (?:arrested|released)",
+            r"they were",
+        ),
+        always=(r"two of [^.;]*arrested", r"some of [^.;]*released"),
+    ),
+    one(
+        "en: three of the five were convicted, two acquitted",
+        "en",
+        "Verdict in brothel case",
+        """A court in Almaty gave its verdict on five men accused of forcing girls into prostitution. Three of the five
+suspects were convicted; two were acquitted.""",
+        never=(r"(?:five|they|suspects) were (?:convicted|acquitted)", r"convicted five"),
+        always=(r"convicted three of five", r"[Tt]wo of[^.;]*acquitted"),
+    ),
+    one(
+        "ru: two months in custody are no sentence",
+        "ru",
+        "Хозяин кошары под стражей",
+        """Хозяин кошары под Таразом, заставлявший троих чабанов работать бесплатно, взят под стражу сроком на два
+месяца.
+
+Статья, которая ему вменяется, предусматривает от семи до двенадцати лет лишения свободы.""",
+        never=(CONVICTED, IMPOSED, r"two months in prison"),
+        always=(ARRESTED,),
+    ),
+    one(
+        "en: an article that punishes with years",
+        "en",
+        "Three held over bride kidnapping",
+        """Police in Karakol detained three men on suspicion of abducting a woman for forced labor and prostitution. A
+case
+was opened under an article which punishes trafficking with five to seven years in prison.""",
+        never=(CONVICTED, IMPOSED, CHARGED),
+        always=(DETAINED,),
+    ),
+    one(
+        "en: convicted of theft before",
+        "en",
+        "Farmer detained again",
+        """Police in Pavlodar region detained a farmer, previously convicted of theft, who forced four workers to work
+without pay. He had served four years for robbery.""",
+        never=(r"(?:was|were|court) convicted", IMPOSED, CHARGED, ARRESTED),
+        always=(DETAINED,),
+    ),
+    one(
+        "kk: the term is what the article threatens",
+        "kk",
+        "Ферма иесі ұсталды",
+        """Жамбыл облысында төрт жұмысшыны құлдықта ұстап, ақысыз жұмыс істеткен ферма иесі ұсталды.
+
+Кінәсі дәлелденсе, ол он екі жылға сотталады. Айып әлі тағылған жоқ.""",
+        never=(CONVICTED, IMPOSED, CHARGED, ARRESTED),
+        always=(DETAINED,),
+    ),
+    one(
+        "ky: the higher court set the verdict aside",
+        "ky",
+        "Өкүм жокко чыгарылды",
+        """Жогорку сот Ошто эки кызды сойкулукка мажбурлаган деп айыпталган эркектин өкүмүн жокко чыгарды. Иш кайра
+кароого жиберилди.""",
+        never=(CONVICTED, IMPOSED),
+    ),
+    one(
+        "uz: the prosecutor asks",
+        "uz",
+        "Прокурор тўққиз йил сўради",
+        """Тошкентда қизларни фоҳишаликка мажбурлаган аёл суд қилинмоқда. Прокурор унга тўққиз йил озодликдан маҳрум
+қилиш жазосини сўради. Ҳукм ҳали чиқарилмаган.""",
+        never=(CONVICTED, IMPOSED),
+    ),
     Story(
         danger="ru: two papers, the later one says that nobody was charged",
         articles=(

@@ -80,6 +80,9 @@ def _of_line(line: Line, stage: Stage) -> Iterator[tuple[Count, Evidence]]:
     for other, hit in hits:
         if other is not stage or _is_of(line, hit.start, hit.end):
             continue
+        if rest := _rest(line, hit):
+            yield rest
+            return
         near = [p for p in persons if _belongs(line, p, hit, hits)]
         if near:
             first = min(near, key=lambda p: _distance(p, hit))
@@ -87,6 +90,22 @@ def _of_line(line: Line, stage: Stage) -> Iterator[tuple[Count, Evidence]]:
             start, end = min(p.start for p in group), max(p.end for p in group)
             yield _sum(group), line.evidence(start, end)
             return
+
+
+# "The others were released": a part, without its number.
+_REST = re.compile(
+    r"\b(?:the\s(?:others|rest|remaining)|остальны[ехм]\w*|других|другие|қалған\w*|калган\w*|қолган\w*|башкалар\w*)\b"
+)
+_REST_REACH = 40
+REST = Count(low=2, high=None, kind=CountKind.PLURAL_UNSPECIFIED)
+
+
+def _rest(line: Line, hit: Hit) -> tuple[Count, Evidence] | None:
+    """The rest, where it is the nearest word for persons before a step, in its clause."""
+    for found in reversed(list(_REST.finditer(line.folded, 0, hit.start))):
+        if hit.start - found.end() <= _REST_REACH and line.clause(found.start()) == line.clause(hit.start):
+            return REST, line.evidence(found.start(), found.end())
+    return None
 
 
 def _persons(line: Line, hits: list[tuple[Stage, Hit]]) -> Iterator[_Persons]:

@@ -25,6 +25,7 @@ from tipwire.report.law import charged_with, offence_said
 from tipwire.report.places import happened, on_day, where
 from tipwire.report.said import NOTHING, Said, fill, merged, proven
 from tipwire.report.scene import Scene, count_said, is_single, suspects, suspects_of, victims, victims_of
+from tipwire.report.stages import is_a_part
 from tipwire.report.tables import PHRASES
 
 # How the words for one person begin; they take a verb in the singular.
@@ -81,6 +82,8 @@ def concerned(scene: Scene, *stages: Stage) -> Said:
     words = {count_words(f.value.count) if f.value.count else "" for _, f in facts}
     everybody = {count_said(a, a.suspects).text for a in scene.accounts} - {""}
     if not people or len(words) != 1 or words & {"", *everybody} or is_single(scene, suspects_of) or not everybody:
+        return people
+    if not is_a_part(scene, [f.value.count for _, f in facts]):
         return people
     return Said(f"{words.pop()} of {people.text}", merged((people, *(Said("", proven(a, f)) for a, f in facts))))
 
@@ -264,9 +267,16 @@ OPENINGS: Sequence[tuple[frozenset[Stage], Opening]] = (
 )
 
 
+def _of_some(scene: Scene) -> frozenset[Stage]:
+    """The arrest of some of the detained, which the opening on their detention does not tell."""
+    counts = [f.value.count for a in scene.accounts for f in a.stages if f.value.stage is Stage.ARREST]
+    is_of_some = any(counts) and Stage.DETENTION in scene.stages and is_a_part(scene, counts)
+    return frozenset({Stage.ARREST}) if is_of_some else frozenset()
+
+
 def opening(scene: Scene) -> tuple[Said, frozenset[Stage]]:
     """The first sentence of a case and the stages it has told; NOTHING where the sources hold too little for one."""
     for stages, build in OPENINGS:
         if (not stages or stages & scene.stages) and (said := build(scene)):
-            return said, stages
+            return said, stages - _of_some(scene)
     return NOTHING, frozenset()

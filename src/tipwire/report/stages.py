@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from tipwire.model import Account, Count, Stage, Term, TermKind, When
+from tipwire.model import Account, Count, CountKind, Stage, Term, TermKind, When
 from tipwire.report import told
 from tipwire.report.english import count_words, day_words, listing, number, when_words
 from tipwire.report.law import articles, charged_with, finest, offence_said
@@ -130,15 +130,18 @@ def _investigated_under(scene: Scene) -> Said:
 def _of_them(scene: Scene, stage: Stage, ref: str, one: bool) -> tuple[str, bool]:
     """How many of the suspects a stage concerns, where every account that tells it counts fewer than there are."""
     counts = [f.value.count for a in scene.accounts for f in a.stages if f.value.stage is stage]
+    if not one and counts and all(c and c.kind is CountKind.PLURAL_UNSPECIFIED for c in counts):
+        # "The others were released": not all of them.
+        return f"some of {'them' if ref == 'they' else ref}", False
     words = {count_words(c) if c else "" for c in counts}
     everybody = {count_said(a, a.suspects).text for a in scene.accounts} - {""}
-    if one or len(words) != 1 or words & {"", *everybody} or not _is_a_part(scene, counts):
+    if one or len(words) != 1 or words & {"", *everybody} or not is_a_part(scene, counts):
         return ref, one
     word = words.pop()
     return f"{word} of {'them' if ref == 'they' else ref}", word == "one"
 
 
-def _is_a_part(scene: Scene, counts: Sequence[Count | None]) -> bool:
+def is_a_part(scene: Scene, counts: Sequence[Count | None]) -> bool:
     """True unless an account knows of no more suspects than the stage concerns."""
     most = max((c.low or 0 for c in counts if c), default=0)
     told = [a.suspects.count.value for a in scene.accounts if a.suspects.count]
