@@ -39,6 +39,21 @@ CASES = [
         {"Bishkek": "event", "Osh": "mention"},
     ),
     (
+        "en",
+        "Traffickers sold women from Kuvasay to brothel owners in Antalya; they threatened to send them to Thailand.",
+        {"Antalya": "destination", "Kuvasoy": "origin", "Thailand": "mention"},
+    ),
+    (
+        "ru",
+        "Девушек из Тараза продавали в секс-рабство: везли через Алматы в Дубай. Об этом на брифинге в Астане сказали в МВД.",
+        {"Taraz": "origin", "Almaty": "mention", "Dubai": "destination", "Astana": "mention"},
+    ),
+    (
+        "ru",
+        "В столице Кыргызстана задержана сутенёрша, продававшая девушек. Зимой похожее дело рассматривали в Оше.",
+        {"Bishkek": "event", "Kyrgyzstan": "mention", "Osh": "mention"},
+    ),
+    (
         "kk",
         "Шымкентте екі қызды жезөкшелікке мәжбүрлеген әйел ұсталды, оларды Ташкенттен алып келген.",
         {"Shymkent": "event", "Tashkent": "origin"},

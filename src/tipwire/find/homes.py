@@ -15,7 +15,7 @@ from tipwire.model import PlaceRole
 # Between a person and "from X": an age, a comma, a participle of coming; no verb, no other person.
 _ATTACHED = re.compile(
     r"^[\s,]*(?:(?:aged\s+)?\d+[\w-]*[\s,]*(?:лет|года|years old|year-old)?[\s,]*)?"
-    r"(?:родом|originally|приехавш\w+|прибывш\w+|who (?:came|come|had come))?\s*$"
+    r"(?:родом|originally|приехавш\w+|прибывш\w+|переехавш\w+|who (?:came|come|had come))?\s*$"
 )
 _PERSON_REACH = 24
 
@@ -60,7 +60,10 @@ def is_of_somebody(spot: Spot) -> bool:
         return True
     person = person_before(spot, out)
     at = spot.found.start - (len(spot.before) - out.start())
-    return not is_of_others(person) if person else bool(_NAMED.search(spot.line.text[:at]))
+    if person:
+        is_pair = bool(re.search(r"\b(?:и|and)\s+$", spot.line.folded[: person.start]))
+        return person.role == VICTIM or (not is_of_others(person) and (person.is_plural or is_pair))
+    return bool(_NAMED.search(spot.line.text[:at]))
 
 
 def person_after(spot: Spot, at: int = 0) -> Mention | None:

@@ -109,9 +109,10 @@ def sited(told: list[Named], beside: list[Named], *, is_briefing: bool) -> list[
     return _finest(chosen, frozenset(n.key for n in active) - below)
 
 
-def _rank(named: Named) -> int:
-    """How strong a telling is: of a state, whence or whither says more than where."""
-    return RANK[_COURT] if named.is_state and named.role is _EVENT else RANK[named.role]
+def _rank(named: Named) -> tuple[int, bool]:
+    """How strong a telling is: of a state, whence or whither says more than where; the police's seat least of where."""
+    rank = RANK[_COURT] if named.is_state and named.role is _EVENT else RANK[named.role]
+    return rank, named.role is _EVENT and is_of_police(named.spot)
 
 
 # What lines say in which nothing happens.
@@ -190,6 +191,8 @@ def _with_the_only_one(named: list[Named], beside: list[Named], told: list[Named
 
 # How far a village or a district may stand from the region it lies in.
 _BESIDE = 60
+# How far the place itself stands before the one it lies near.
+_SAID_BY = 25
 
 
 def _finest(named: list[Named], headline: frozenset[tuple[str, str]]) -> list[Named]:
@@ -210,7 +213,8 @@ def _is_capital(named: Named, active: list[Named]) -> bool:
     place = named.place
     if not named.is_fine or not place.admin1.startswith(f"{place.name} "):
         return False
-    return any(_is_finer(n, named) and n.place.kind in ("district", "village") for n in active)
+    below = (n for n in active if n.place.admin1 in ("", place.admin1) and n.place.country == place.country)
+    return any(n.role is _EVENT and n.place.kind in ("district", "village") for n in below)
 
 
 def _is_coarse(named: Named, active: list[Named]) -> bool:
@@ -242,9 +246,11 @@ def _is_told_within(region: Named, active: Iterable[Named]) -> bool:
 
 def _is_finer(other: Named, near: Named) -> bool:
     """True where another place of the event lies in the same region and is no coarser, or is one that no list has."""
-    if other is near or other.role is not _EVENT or not other.is_fine:
+    if other is near or other.role is not _EVENT or not other.is_fine or is_of_police(other.spot):
         return False
     if near.rule == "place/pattern" or near.place.kind == "village":
         return False
     same = (other.place.country, other.place.admin1) == (near.place.country, near.place.admin1)
-    return same or other.rule in _UNLISTED
+    # "Noginsk, east of Moscow".
+    is_said_by_it = other.line is near.line and 0 <= near.start - other.spot.found.end <= _SAID_BY
+    return same or is_said_by_it or other.rule in _UNLISTED

@@ -90,6 +90,20 @@ def _is_addressed(spot: Spot) -> bool:
 _ACTS = re.compile(r"^\s+(?:[\w-]+л[аио]?с?ь?|[а-я]+(?:ет|ит))\s")
 
 
+# "на трассе Алматы — Талдыкорган", "the Almaty-Bishkek highway".
+_ROAD_AFTER = re.compile(
+    r"^\s?[—–-]\s?[\w-]+(?:\s(?:highway|motorway|road|route|train|bus|flight|тас жол|трасса|поезд|пойыз|жол|йўл)\w*)?"
+)
+
+
+def _is_of_a_road(spot: Spot) -> bool:
+    """The ends of a road, a train or a flight."""
+    if spot.leads("road") and (_ROAD_AFTER.match(spot.after) or re.search(r"[—–-]\s?$", spot.before)):
+        return True
+    after = _ROAD_AFTER.match(spot.after)
+    return after is not None and len(after.group().split()) > 1 and spot.language != "ru"
+
+
 def _is_said_there(spot: Spot) -> bool:
     """ "At a briefing in Astana", "the press office in Tashkent": where somebody spoke."""
     return spot.has("briefing")
@@ -117,13 +131,13 @@ def _is_government(spot: Spot) -> bool:
 # Bodies and the places they are of.
 
 _POLICE = frozenset({"police", "prosecutor", "security", "investigators", "migration"})
-_OF_POLICE_BEFORE = re.compile(r"^\s*(?:г\.|города\s)?\s*$")
+_OF_POLICE_BEFORE = re.compile(r"^\s*(?:[\w-]+ого\s+района\s+)?(?:г\.|города\s)?\s*$")
 _OF_POLICE_AFTER = re.compile(r"^(?:['’]s)?\s*(?:[\w-]+\s+){0,1}$")
 
 
 def is_of_police(spot: Spot) -> bool:
     """True for "полиция Усть-Каменогорска", "Seoul police": where they sit, if another place is told."""
-    if spot.place.kind not in ("city", "town"):
+    if spot.place.kind not in ("city", "town", "district"):
         return False
     start, end, folded = spot.found.start, spot.found.end, spot.line.folded
     for h in spot.line.find("bodies"):
@@ -225,6 +239,7 @@ _RULES: tuple[tuple[PlaceRole, Callable[[Spot], bool]], ...] = (
     (_MENTION, _is_press),
     (_MENTION, _is_threat),
     (_MENTION, _is_addressed),
+    (_MENTION, _is_of_a_road),
     (_MENTION, _is_said_there),
     (_MENTION, _is_flight),
     (_MENTION, _is_shelter),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -46,6 +46,7 @@ _BEFORE = {
 # "жительниц Караганды и Сарани", "from Kuvasay and Margilan": the second name of a list, a resident's town.
 _IN_A_LIST = re.compile(
     r"[A-ZА-ЯЁӘҒҚҢӨҰҮІҺЎҲ][\w'-]+\s(?:и|and|мен|пен|бен|және|жана|менен|ва|ҳамда)\s$|\b[Жж]ител\w+\s$"
+    r"|\b(?:в|из|in|from)\s[A-ZА-ЯЁ][\w-]+,\s$"
 )
 # A bare Turkic name before a noun for what a town has: "Павлодар вокзалында", "Арқалық тұрғыны".
 _PLACED_AFTER = re.compile(
@@ -132,7 +133,7 @@ def _places(text: str, language: str, country: str, near: frozenset[str]) -> tup
     at_home = _HOME if language == "en" else (*_HOME, "RU")
     fitting = [c for c in found if _is_likely(c, here, at_home)]
     fitting = [c for c in fitting if not _is_quoted(view, c) and not _is_of_street(view, words, c)]
-    fitting += _patterns(view, known, words, _home_of(fitting, country, near))
+    fitting += _patterns(view, known, words, lambda at: _home_of(fitting, country, near, at))
     beside = frozenset(c.entry.name for c in fitting if c.sort in ("region", "alone"))
     return tuple(_mention(view, chosen) for chosen in _chosen(fitting, country, here - {""}, beside))
 
@@ -329,13 +330,21 @@ _READINGS = {
 }
 
 
-def _home_of(found: list[_Candidate], country: str, near: frozenset[str]) -> str:
-    """The country of places that no list has: of the regions told beside them, else the outlet's, else the only one."""
+# How far a place may stand that lends its country to one that no list has.
+_LENT = 120
+
+
+def _home_of(found: list[_Candidate], country: str, near: frozenset[str], at: int) -> str:
+    """The country of a place at `at` that no list has: of the regions told beside it, else the outlet's, else of the
+    nearest town, else the only one."""
     told = [c.entry.country for c in found if c.sort in ("region", "district", "alone")]
     if told:
         return max(told, key=told.count)
     if country:
         return country
+    towns = [c for c in found if c.sort in ("town", "adjective") and abs(c.start - at) <= _LENT]
+    if towns:
+        return min(towns, key=lambda c: abs(c.start - at)).entry.country
     known = {c.entry.country for c in found} | near
     return next(iter(known)) if len(known) == 1 else ""
 
@@ -392,7 +401,7 @@ def _chosen(found: list[_Candidate], country: str, here: Iterable[str], regions:
     return sorted(kept, key=lambda candidate: candidate.start)
 
 
-def _patterns(view: View, known: Language, words: list[Hit], country: str) -> Iterator[_Candidate]:
+def _patterns(view: View, known: Language, words: list[Hit], country: Callable[[int], str]) -> Iterator[_Candidate]:
     """Villages and districts that no list has: село Жанатурмыс, Зеленогорский район, X ауылы, X district."""
     for hit in words:
         kind, side = hit.row["kind"], hit.row["side"]
@@ -402,11 +411,11 @@ def _patterns(view: View, known: Language, words: list[Hit], country: str) -> It
         if span is None:
             continue
         name = _english(view.cased[span.start : span.end], known.code, kind)
-        entry = Entry(name=name, country=country, kind=kind) if kind != "airport" else _airports().get(name)
+        entry = Entry(name=name, country=country(span.start), kind=kind) if kind != "airport" else _airports().get(name)
         if name and entry:
             yield _Candidate(entry, min(span.start, hit.start), max(span.end, hit.end), "pattern", True)
     for match in _APPOSITION.finditer(view.cased):
-        entry = Entry(name=match.group(1), country=country, kind="village")
+        entry = Entry(name=match.group(1), country=country(match.start(1)), kind="village")
         yield _Candidate(entry, match.start(1), match.end(1), "pattern", True)
 
 
@@ -425,6 +434,15 @@ def _name_beside(view: View, hit: Hit, side: str, language: str) -> Span | None:
     return Span(*match.span(1)) if match and match.group(1).split()[0].lower() not in _NO_NAMES else None
 
 
+# "Карасуйский", "Пахтачийский": the й joins a name that ends in a vowel.
+_JOINED = re.compile(r"(?<=\w{3}[иу])й$")
+
+
+def _of_adjective(stem: str) -> str:
+    """The name that a Russian adjective of a district was made of: Енбекшиказахск, Пахтачийск, Астраханинск."""
+    return stem.removesuffix("ин") + "a" if stem.endswith("ин") else _JOINED.sub("", stem)
+
+
 def _english(name: str, language: str, kind: str) -> str:
     """The house spelling of a name found by its pattern: a Russian adjective becomes the name it was made of."""
     words = name.split()
@@ -434,7 +452,7 @@ def _english(name: str, language: str, kind: str) -> str:
             stem = _OF_ADJECTIVE.search(base)
             if stem is None:
                 return ""
-            base = base[: stem.start()].removesuffix("ин") + ("a" if base[: stem.start()].endswith("ин") else "")
+            base = _of_adjective(base[: stem.start()])
         else:
             base = name
     elif language in ("kk", "ky", "uz"):
