@@ -239,7 +239,7 @@ found guilty of trafficking, the judge said, and was released.""",
             r"(?<!of the )suspects were (?:arrested|released)",
             r"they were",
         ),
-        always=(r"two of [^.;]*arrested", r"some of [^.;]*released"),
+        always=(r"[Tt]wo of [^.;]*arrested", r"some of [^.;]*released"),
     ),
     one(
         "en: three of the five were convicted, two acquitted",
