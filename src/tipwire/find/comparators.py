@@ -23,6 +23,8 @@ _CLAUSE_COST = 25
 # A year belongs to a word of comparing within so many letters, and to a comparison without one right behind it.
 _MARK_REACH = 24
 _AT_ONCE = 22
+# "from 631 in | 2013 to 417", "30-дың орнына | 61": the figure stands this near behind an earlier one.
+_TO_REACH = 12
 # "Women made up 62 percent" compares nothing.
 _MADE_UP = ("made ", "make ", "makes ")
 _EVERY_YEAR = "a year"
@@ -54,7 +56,7 @@ def comparisons(line: Line) -> tuple[Compared, ...]:
 
 def _is_second(line: Line, hit: Hit) -> bool:
     """True where a figure stands before an earlier one or right behind it: "a year ago 64" alone compares nothing."""
-    return any(n.end <= hit.start or 0 <= n.start - hit.end <= 1 for n in numbers(line))
+    return any(n.end <= hit.start or 0 <= n.start - hit.end <= _TO_REACH for n in numbers(line))
 
 
 def dated(line: Line, compared: Comparator, at: int, when: When | None) -> Comparator:
@@ -102,7 +104,7 @@ def _base(line: Line, hit: Hit) -> str:
     years = [m for m in _YEAR.finditer(line.text) if abs(m.start() - hit.end) <= 2 * _BASE_REACH]
     far = sorted((_mark(line, m.start(), m.end()), m.group()) for m in years if is_compared(line, m.start(), m.end()))
     marked = [year for _, year in far]
-    is_counted = hit.note in ("ratio", "difference")
+    is_counted = hit.note in ("ratio", "difference", "base")
     behind = [m.group() for m in years if is_counted and hit.start <= m.start() <= hit.end + _AT_ONCE]
     return (marked or behind or [""])[0]
 

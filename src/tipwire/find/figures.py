@@ -32,6 +32,7 @@ from tipwire.model import Comparator, Evidence, Measure, Speaker, Statistic, Whe
 _LIST_ITEM = 60
 # So many persons removed, fined or let in are counted; fewer are those of one event.
 _MANY = 10
+_PLACES = "quota places"
 _A_HUNDRED = 100
 _CONTROL = frozenset({"MIGRANTS", "DEPORTED", "EMPLOYERS", "ENTERED"})
 # No event has so many cases, calls or permits.
@@ -136,6 +137,7 @@ def _of_line(line: Line, by: Speaker, before: _Before, *, everywhere: bool, is_s
         hit = thing(line, number, before.thing, hit)
         if hit is None or _is_none(line, number, compared) or (hit.weight < 2 and not everywhere):
             continue
+        hit = _of_quota(line, number, hit)
         ends = (number.start, number.end, *((hit.start, hit.end) if hit.start >= number.end else ()))
         stat = done(line, number, statistic(line, number, hit, (min(ends), max(ends)), by))
         is_vague = stat.measure is Measure.PERSONS or not (is_sure or stat.measure is Measure.OTHER)
@@ -146,6 +148,12 @@ def _of_line(line: Line, by: Speaker, before: _Before, *, everywhere: bool, is_s
         stat = replace(stat, comparator=beside_it) if beside_it else stat
         total = total if stat.is_part else stat
         yield stat
+
+
+def _of_quota(line: Line, number: Number, hit: Hit) -> Hit:
+    """The quota where persons are counted behind it: "квоту на иностранных рабочих до 70 тысяч человек"."""
+    quotas = [h for h in things(line) if h.row["says"] == _PLACES and 0 <= number.start - h.end <= _LIST_ITEM]
+    return quotas[-1] if quotas and hit.value in ("PERSONS", "MIGRANTS") else hit
 
 
 def _is_few(number: Number) -> bool:

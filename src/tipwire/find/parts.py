@@ -18,7 +18,7 @@ _PERSONS = frozenset({Measure.PERSONS, Measure.MIGRANTS})
 _TOTALS = frozenset({Measure.VICTIMS, Measure.SUSPECTS, Measure.DEPORTED, Measure.ENTERED, *_PERSONS})
 # "171 victims: 94 men", "171 жертва — 94 мужчины", "of 120 cases only 26".
 _OPENS = re.compile(r"[:(]|\s[—–-]\s")
-_FROM = re.compile(r"(?:из|of)\s$")
+_FROM = re.compile(r"(?:\bиз|\bof(?: the| some| about)?)\s$")
 _IS = re.compile(r"\s[—–-]\s|-\s")
 
 

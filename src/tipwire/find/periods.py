@@ -25,6 +25,7 @@ Dated = tuple[Mention[When], ...]
 _CLAUSE_COST = 20
 _BEHIND_COST = 10
 _SEMICOLON_COST = 40
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _FROM_TO = re.compile(
     r"\b(?:с|со|from|between|in|в|за)?\s?((?:19|20)\d\d)(?:\s?(?:года?|жылдан|жылдан бастап|йилдан))?"
     r"\s?(?:[-–—]|\bпо\b|\bдо\b|\bto\b|\band\b|\buntil\b|мен|ва|менен)\s?((?:19|20)\d\d)\b"
@@ -171,8 +172,13 @@ def _is_base(line: Line, read: Mention[When]) -> bool:
     """True for the year of a comparison: "than in 2007", "against 357 in 2024", "2007 жылмен салыстырғанда"."""
     stated = [hit for hit in line.find("compare") if hit.note == "base"]
     return is_compared(line, read.start, read.end) or any(
-        hit.start <= read.start < hit.end or 0 <= read.start - hit.end <= _BASE_REACH for hit in stated
+        hit.start <= read.start < hit.end or _is_first_behind(line, hit.end, read.start) for hit in stated
     )
+
+
+def _is_first_behind(line: Line, end: int, start: int) -> bool:
+    """True for the year nearest behind an earlier number: the 2013 of "from 631 in 2013 to 417 in 2015"."""
+    return 0 <= start - end <= _BASE_REACH and not _YEAR.search(line.text, end, start)
 
 
 def _is_of_saying(line: Line, read: Mention[When]) -> bool:
