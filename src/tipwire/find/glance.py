@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tipwire.find.net import holds, is_cut_anywhere, words
-from tipwire.find.page import MOST_CHARACTERS, Line, lines_of, read_paragraphs
+from tipwire.find.page import LONGEST_LINE, MOST_CHARACTERS, Line, lines_of, read_paragraphs
 from tipwire.languages import Hit
 from tipwire.model import Article
 
@@ -29,7 +29,7 @@ def is_caught(article: Article) -> bool:
     texts: dict[str, list[str]] = {}
     for _, paragraph, language in read_paragraphs(article):
         text = paragraph.text[:MOST_CHARACTERS]
-        if is_cut_anywhere(text):
+        if len(text) > LONGEST_LINE and is_cut_anywhere(text):
             return True
         texts.setdefault(language, []).append(text)
     return any(holds("\n".join(each), language) for language, each in texts.items())

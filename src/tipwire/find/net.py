@@ -18,7 +18,7 @@ import re2
 from tipwire.find.page import LONGEST_LINE
 from tipwire.languages import Language, Row, load
 from tipwire.languages.patterns import loosened
-from tipwire.text import spellings, twins
+from tipwire.text import fold, is_latin, spellings, twins
 from tipwire.text.cyrillic import LANGUAGES as TWO_SCRIPTS
 
 # The categories a text must have a word of; `sift` adds all others only to these.
@@ -34,16 +34,32 @@ _GAPS, _GAPS_IN_LATIN = 24, 12
 _GAP = "{0,"
 # Letters for certain: behind one no word begins. Others may be letters too, which costs a needless catch.
 _LETTER = r"a-zA-Z\x{0400}-\x{0481}\x{048a}-\x{052f}"
-# Only a line with one of these is read through its Cyrillic spelling.
+# Only a line with a Latin letter is read through its Cyrillic spelling. Their bytes: those of ASCII, the first of À to
+# ɏ and ə, and the first two of the signs for kelvin and ångström.
+_NOT_LATIN = bytes(b for b in range(256) if not (65 <= b <= 90 or 97 <= b <= 122 or 0xC3 <= b <= 0xC9))
 _LATIN = re.compile("[A-Za-zÀ-ɏə\u212a\u212b]")
+_MAY_END = re.compile(r"[.!?…][»”\"'’)\]]*\s|\n")
+_SIGNS = "\u212a".encode()[:2]
 _SPACE = "".join(f"\\x{{{code:x}}}" for code in range(0x3001) if chr(code).isspace())
 
 
 def holds(text: str, language: str) -> bool:
     """False where no line cut out of the text between two words can have a core or control word."""
-    in_latin = language in TWO_SCRIPTS and _LATIN.search(text) is not None
     raw = text.encode("utf-8", "replace")
-    return any(net.search(raw) is not None for net in _nets(language, in_latin))
+    in_latin = language in TWO_SCRIPTS and (raw.translate(None, _NOT_LATIN) or _SIGNS in raw) and _has_latin_line(text)
+    for net in _nets(language, bool(in_latin)):  # noqa: SIM110 - a loop costs a third of `any` here, where every microsecond does
+        if net.search(raw) is not None:
+            return True
+    return False
+
+
+def _has_latin_line(text: str) -> bool:
+    """False where Cyrillic letters outnumber the Latin ones in every line that may be cut out of the text.
+
+    It is cut wherever a sentence may end; of a line with more Latin letters one such piece has more of them too.
+    """
+    pieces = (piece for piece in _MAY_END.split(text) if _LATIN.search(piece))
+    return any(len(piece) > LONGEST_LINE or is_latin(fold(piece)) for piece in pieces)
 
 
 def is_cut_anywhere(text: str) -> bool:
