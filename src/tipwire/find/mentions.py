@@ -314,7 +314,7 @@ def _collectives(line: Line, found: list[Mention]) -> list[Mention]:
                 continue
             behind = [h for h in line.find("part") if 0 <= h.start - hit.end < 3]
             part = any("," not in line.text[hit.end : h.start] for h in behind) or any(
-                0 <= hit.start - h.end < 4 for h in line.find("part")
+                0 <= hit.start - h.end < 4 or h.start < hit.start < h.end for h in line.find("part")
             )
             out.append(
                 Mention(
@@ -339,8 +339,8 @@ def _range_at(line: Line, hit: Hit) -> Count | None:
 
 def _counts_things(line: Line, start: int, end: int) -> bool:
     """True for "both countries", "двоих суток": a noun for no person follows at once."""
-    following = _NEXT_WORD.match(line.folded, end)
-    return line.language == "ru" and bool(following) and is_thing(following.group(1))
+    following = _NEXT_WORD.match(line.folded, end) if line.language == "ru" else None
+    return following is not None and is_thing(following.group(1))
 
 
 _NEXT_WORD = re.compile(r"\s([^\W\d_]+)")

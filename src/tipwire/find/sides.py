@@ -98,7 +98,17 @@ _SMALL = frozenset({"child", "children", "infant", "son", "daughter", "small chi
 
 
 def _children(found: Members) -> Members:
-    return tuple(m for m in found if _is_child(m) and not m.is_part)
+    children = tuple(m for m in found if _is_child(m) and not m.is_part)
+    return tuple(m for m in children if not (m.count and m.role != VICTIM and _is_nobody(m)))
+
+
+def _is_nobody(mention: Mention) -> bool:
+    """True for "sixty children live in the home": persons that the tagger of roles gives no part in the event."""
+    likely = _likely(mention)
+    return sum(likely.get(role, 0.0) for role in _NEITHER) >= _MOSTLY
+
+
+_MOSTLY = 0.7
 
 
 def _is_child(mention: Mention) -> bool:
@@ -118,6 +128,9 @@ def _inherited(found: Members) -> Members:
     for mention in found:
         if _is_named_as(out[-1] if out else None, mention):
             mention = replace(mention, role=out[-1].role, strength=out[-1].strength)
+        if _goes_with(mention, last):
+            assert last is not None
+            mention = replace(mention, role=last.role, strength=_ANAPHOR_POINTS)
         if not mention.role:
             role = (
                 _of_number(mention, totals)
@@ -147,6 +160,20 @@ def _national_of(mention: Mention, last: Mention | None, before: Sequence[Mentio
 
 
 _NATIONALS = frozenset({"citizen", "resident", "native", ""})
+
+
+def _goes_with(mention: Mention, last: Mention | None) -> bool:
+    """True for "both deny it" behind the suspects: no noun or cue, but the tagger leans the same way."""
+    if mention.role or mention.gloss or mention.nations or not _is_several(mention) or last is None:
+        return False
+    likely = _likely(mention)
+    other = VICTIM if last.role == SUSPECT else SUSPECT
+    is_near = mention.line.number - last.line.number <= 1
+    return is_near and likely.get(last.role, 0.0) >= _LEANS and likely.get(last.role, 0.0) > likely.get(other, 0.0)
+
+
+_LEANS = 0.4
+_ANAPHOR_POINTS = 3.0
 
 
 # «Потерпевшими признаны трое мужчин»: what they are is said before who they are.
