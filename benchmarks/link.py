@@ -33,7 +33,7 @@ from statistics import mean
 from tipwire import link
 from tipwire import office as offices
 from tipwire.jobs import derive
-from tipwire.link.keys import SPAN_DAYS, YEAR_DAYS
+from tipwire.link.keys import RARE_COUNT, SHORT_SPAN_DAYS, SPAN_DAYS, YEAR_DAYS
 from tipwire.model import (
     Account,
     AccountKind,
@@ -179,7 +179,7 @@ def held_of(size: int) -> dict[Told, set[str]]:
 def filter_of(news: Sequence[Told]) -> Callable[[Told], bool]:
     """False for accounts that cannot share a key: too far in time for the spans of all that they have in common.
 
-    Two rare names in common hold for six years; the filter leaves those pairs out beyond two, where they are chance.
+    Rare names and numbers that two cases share by chance are left out, and with them blocks of one or two accounts.
     """
     first, last = min(one.day for one in news), max(one.day for one in news)
     places = {one.place for one in news}
@@ -187,8 +187,11 @@ def filter_of(news: Sequence[Told]) -> Callable[[Told], bool]:
 
     def may_share(one: Told) -> bool:
         apart = max((first - one.day).days, (one.day - last).days, 0)
-        is_of_years = one.place in places or (one.form, one.victims) in numbers
-        return apart <= 2 * SPAN_DAYS or (is_of_years and apart <= 2 * YEAR_DAYS)
+        is_of_place, is_of_number = one.place in places, (one.form, one.victims) in numbers
+        is_of_years = (is_of_place and one.place not in CITIES) or (is_of_number and one.victims >= RARE_COUNT)
+        is_of_months = is_of_place or is_of_number
+        days = YEAR_DAYS if is_of_years else SPAN_DAYS if is_of_months else SHORT_SPAN_DAYS
+        return apart <= 2 * days
 
     return may_share
 
