@@ -69,10 +69,6 @@ transliterated before matching).
     requested, possible, imposed, suspended, acquitted    no value: words near a term of imprisonment
     hedge          CountKind code ("more_than", "about", "up_to", "at_least", "almost"); note `after` where the hedge
                    follows the number ("-дан астам", "жуық")
-    counted        Measure code; pattern = the thing counted in a statistic ("преступлений", "жертв", "работодателей",
-                   "звонков"); note = English unit
-    statistic      no value: words of counting over a period ("зарегистрировано", "выявлено", "за
-                   год", "всего с начала")
     purpose        MoneyPurpose code: words near a sum ("задаток" deposit, "зарплата" promised_wage, "долг" debt)
     rate           no value: words that make the sums of a line going rates, not sums of the event ("unofficial
                    sources", "в среднем", "on the black market")
@@ -93,6 +89,26 @@ transliterated before matching).
                    it is part of a total
     private        no value: people without an office (witness, neighbour, driver, mother): a name beside it is hidden
     phrase         no value: set phrases whose person noun means nobody here ("торговля людьми", "human rights")
+
+`measures.tsv`  table, value, pattern, weight, note, says:
+    counted        Measure code; pattern = the thing counted ("преступлений", "жертв"); note = English unit; says = its
+                   English plural where it differs. Weight 3 sure, 2 ordinary, 1 only in texts that do nothing but count
+    statistic      no value: words of counting over a time or a country; weight 1 needs company
+    deed           English words for what was done to those counted ("were freed", "sent to court"); note = the
+                   Measure it makes of persons, CASES for cases; weight 4 before others, 1 only of migrants
+    span           English words for a part of a year ("the first half", "the first {n} months"); note `past` for
+                   what no one year holds ("the past {n} years")
+    reached        no value: words of a number whose thing was named before ("достигло", "құрады"); note = the side
+                   of the number they stand on
+    of_it, those   no value: the number counts some of those just told ("из них"); what the lines before counted ("их")
+    denominator    no value: before a number that others are measured on; note `age` before an age without its unit
+    yearback       no value: the year before, in a comparison ("годом ранее", "былтыр")
+    country        no value, or an ISO code ("РК"): the figure is for the whole country
+    region         region | city: the one named before is meant ("по области")
+    week           no value: the past week
+    unrelated      no value: crimes of every kind; a line that has nothing else is left out
+    going          English words for sums that are figures; weight 3 in any text (budgets), 2 where no
+                   event is told (pay)
 """
 
 from tipwire.find.account import accounts

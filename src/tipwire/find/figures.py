@@ -52,8 +52,11 @@ class _Before:
     is_item: bool
 
 
-def figures(scene: Scene, *, everywhere: bool = False) -> tuple[Statistic, ...]:
-    """The figures of a scene's counting lines; of every line where the text tells of no event."""
+def figures(scene: Scene, *, everywhere: bool = False, persons: bool = True) -> tuple[Statistic, ...]:
+    """The figures of a scene's counting lines; of every line where the text tells of no event.
+
+    Without `persons` those of whom nothing is said that was done are left out beyond the counting lines.
+    """
     out: list[Statistic] = []
     by = Speaker.MEDIA
     before: When | None = None
@@ -71,6 +74,7 @@ def figures(scene: Scene, *, everywhere: bool = False) -> tuple[Statistic, ...]:
             is_after = False
             continue
         counted = tuple(_of_line(line, by, _Before(last, total, is_item), everywhere=everywhere, is_sure=is_sure))
+        counted = tuple(s for s in counted if is_sure or persons or s.measure is not Measure.PERSONS)
         made = [_told(scene, line, s, before) for s in (*counted, *shares(line, by), *ranks(line, by))]
         if (earlier := _of_earlier(line, made, out)) is not None:
             out[-1] = replace(out[-1], comparator=out[-1].comparator or earlier)
