@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from tipwire.find.articles import laws
 from tipwire.find.bodies import bodies
 from tipwire.find.claims import claims
 from tipwire.find.details import details, screening, via
 from tipwire.find.figures import figures
-from tipwire.find.gazette import country_of
 from tipwire.find.kinds import Kind
-from tipwire.find.laws import laws, terms
+from tipwire.find.laws import terms
 from tipwire.find.mentions import mentions
 from tipwire.find.names import names
 from tipwire.find.page import Line, Page, page
@@ -64,7 +64,7 @@ def _account(leaf: Page, scene: Scene, verdict: Sift, known: Sequence[Name]) -> 
     is_case = kind in (AccountKind.CASE, AccountKind.FEATURE)
     forms, related = exploitation(scene), conduct(scene)
     victims, suspects = sides(scene, related) if is_case else ((), ())
-    counted = figures(scene, everywhere=not is_case or not _core_lines(scene))
+    counted = figures(scene, everywhere=not is_case or not _core_lines(scene), persons=not is_case)
     made = Account(
         id=digest(leaf.article.outlet or leaf.article.address, _quote(scene)),
         article=leaf.article.id,
@@ -86,7 +86,7 @@ def _account(leaf: Page, scene: Scene, verdict: Sift, known: Sequence[Name]) -> 
         places=places(scene) if is_event else (),
         when=when(scene) if is_event else None,
         money=sums(scene) if is_case else (),
-        law=laws(scene, country_of(leaf)) if is_event else (),
+        law=laws(scene) if is_event else (),
         terms=terms(scene) if is_case else (),
         claims=claims(scene, known),
         statistics=(*counted, *rates(scene, everywhere=not is_event or (is_case and not _core_lines(scene)))),

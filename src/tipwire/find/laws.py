@@ -1,11 +1,10 @@
-"""Law of a scene: articles as said, the terms of imprisonment, and the offence where no article is named."""
+"""Terms of imprisonment of a scene; its articles are in `articles`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from tipwire.find.exact import Mention
 from tipwire.find.exact import law as law_of
@@ -17,28 +16,7 @@ from tipwire.find.page import Line
 from tipwire.find.scenes import Scene
 from tipwire.find.stages import stage_hits
 from tipwire.find.undone import VERDICTS, is_of_before
-from tipwire.model import Evidence, Fact, LawRef, Precision, Term, TermKind
-
-
-def laws(scene: Scene, country: str) -> tuple[Fact[LawRef], ...]:
-    """Each article of the scene once; an article without a part is the same as one with."""
-    found: dict[tuple[str, str, str], Fact[LawRef]] = {}
-    on = _day(scene)
-    for line, kind in zip(scene.lines, scene.kinds, strict=True):
-        if kind is Kind.FIGURE:
-            continue
-        for read in law_of(line.text, line.language, country, on):
-            ref = read.value
-            key = (ref.country, ref.article, "")
-            known = found.get(key)
-            if known is None or (ref.part and not known.value.part):
-                found[key] = Fact(value=ref, evidence=(line.evidence(read.start, read.end),), rule="article as said")
-    return tuple(found.values())
-
-
-def _day(scene: Scene) -> date | None:
-    published = scene.page.article.published
-    return published.start if published is not None and published.precision is Precision.DAY else None
+from tipwire.model import Evidence, Fact, Term, TermKind
 
 
 def terms(scene: Scene) -> tuple[Fact[Term], ...]:

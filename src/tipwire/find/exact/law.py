@@ -38,6 +38,9 @@ _COUNTRY = (
     (re.compile(r"\b(?:рт|таджик\w*|тәжік\w*|тажик\w*|тожик\w*|tajik\w*)\b"), "TJ"),
     (re.compile(r"\b(?:ipc|indian penal|bns|bharatiya|immoral traffic)\b"), "IN"),
 )
+# An act before its article: "Constitution of the Republic of Kazakhstan, Article 17".
+_ACT_REACH = 45
+_SENTENCE = re.compile(r"[.;()]\s")
 _TURKIC = ("kk", "ky", "uz")
 
 
@@ -158,7 +161,8 @@ def _is_skipped(folded: str, hits: list[Hit], hit: Hit, numbers: list[_Numbered]
     """Articles of a constitution, convention or code of procedure."""
     first, last = min(hit.start, numbers[0][0]), max(hit.end, numbers[-1][1])
     codes = [h for h in hits if h.row["kind"] in ("code", "skip")]
-    near = [h for h in codes if 0 <= h.start - last <= 30 or 0 <= first - h.end <= 25]
+    near = [h for h in codes if 0 <= h.start - last <= 30 or 0 <= first - h.end <= _ACT_REACH]
+    near = [h for h in near if h.start >= last or not _SENTENCE.search(folded[h.end : first])]
     nearest = min(near, key=lambda h: h.start - last if h.start >= last else 10 + first - h.end, default=None)
     return nearest is not None and nearest.row["kind"] == "skip"
 
