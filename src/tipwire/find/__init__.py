@@ -41,8 +41,8 @@ transliterated before matching).
     exploitation   Exploitation code; weight 1 (hint) to 5 (says it)
     conduct        Conduct code
     act, means, recruitment    codes of the vocabularies
-    stage          Stage code; the finished event only ("задержан", not "задержать"); weight 1 weak (a noun such as
-                   "следствие"), 2 ordinary, 3 sure
+    stage          (in stages.tsv) Stage code; the finished event only ("задержан", not "задержать"); weight 1 weak
+                   (a noun such as "следствие"), 2 ordinary, 3 sure; what undoes it stands in undone.tsv
     role           victim | suspect: verbs and phrases that say what a person near them is: victim = freed, held,
                    promised, recruited, taken abroad, sold; suspect = detained, accused, charged, sentenced,
                    wanted, recruited

@@ -35,11 +35,13 @@ _OVER_OTHERS = {
 def stage_hits(line: Line) -> tuple[tuple[Stage, Hit], ...]:
     """The stages a line states as done; a verdict that is only asked for is a trial."""
     hits = [(Stage(hit.value), hit) for hit in _heavy(line)]
+    read = [(stage, hit, why_undone(line, stage, hit)) for stage, hit in hits if not _is_overridden(stage, hit, hits)]
+    denied = {stage for stage, hit, why in read if why is Why.DENIED and hit.weight >= _SURE}
     out = []
-    for stage, hit in hits:
-        if _is_overridden(stage, hit, hits):
+    for stage, hit, why in read:
+        if stage in denied and hit.weight < _SURE:
+            # "Следователь отказался возбудить дело": his office alone tells of no investigation.
             continue
-        why = why_undone(line, stage, hit)
         if why is None:
             out.append((stage, hit))
         elif why is Why.ASKED:

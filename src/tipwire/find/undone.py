@@ -78,9 +78,17 @@ def _is_negated(line: Line, hit: Hit, table: str) -> bool:
                 hit.end - 1
             ):
                 return True
-        elif 0 <= hit.start - negation.end <= _NEGATION_REACH and line.clause(negation.start) == clause:
+        elif (
+            0 <= hit.start - negation.end <= _NEGATION_REACH
+            and line.clause(negation.start) == clause
+            and not _NEW_SUBJECT.search(line.folded, negation.end, hit.start)
+        ):
             return True
     return False
+
+
+# "The judge refused bail and the man stays in jail": another subject, another clause.
+_NEW_SUBJECT = re.compile(r"\b(?:and|but|while)\s(?:the|a|an|he|she|they|his|her|their)\b")
 
 
 def _is_rumour(line: Line, hit: Hit) -> bool:
@@ -150,7 +158,7 @@ _EN_BARE = re.compile(
 )
 # "Предъявят обвинение", "предъявить обвинение": a future or an infinitive inside a cue whose pattern has none.
 _RU_TO_COME = re.compile(
-    r"\b(?:предъяв|выдвин|возбуд|направ|переда|вынес|оглас|назнач|арест|задерж|приговор|осуд|оправда|депортир|выдвор"
+    r"\b(?:предъяв|выдвин|возбуд|возбужд|направ|переда|вынес|оглас|назнач|арест|задерж|приговор|осуд|оправда|депортир|выдвор"
     r"|освобод|верн|отправ|привез|достав|признать|призна|заключ|помест|водвор|избер|избра|постав|прекрат|рассмотр"
     r"|санкционир|экстрадир|вывез|завед|завест|начать|начн|провед|провест)\w*?"
     r"(?:ить|ать|ять|уть|еть|сти|ит|ят|ет|ут|ют|ует|уют|ать|ться|тся|утся|ятся)(?:ся)?\b"
