@@ -10,7 +10,7 @@ from tests.find.people import SIDES, Sample, expected, found, samples, values
 
 SAMPLES = samples()
 # Lowest F1 over all texts of the sheet; raise them with the finder.
-FLOORS = {"victims count": 0.94, "victims profile": 0.96, "suspects count": 0.95, "suspects profile": 0.91}
+FLOORS = {"victims count": 0.94, "victims profile": 0.96, "suspects count": 0.96, "suspects profile": 0.92}
 
 
 def scored() -> dict[str, float]:

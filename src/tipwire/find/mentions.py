@@ -263,7 +263,7 @@ def _told_behind(line: Line, mention: Mention, spare: list[Number]) -> Mention:
 
 # Behind a number that counts what was named before it stands no other noun.
 _ENDS_COUNT = re.compile(
-    r"\s?(?:$|[.,;:!?)—–]|-\w+\b|(?:человек|people|persons|адам|кісі|киши|нафар|in all|и\b|and\b|but\b|а\b|но\b))"
+    r"\s?(?:$|[.,;:!?)—–]|-\w+\b|(?:человек|people|persons|адам|кісі|киши|нафар|жетті|болды|in all|и\b|and\b|but\b|а\b|но\b))"
 )
 
 
@@ -414,6 +414,8 @@ def _age_cost(line: Line, start: int, end: int, mention: Mention) -> int:
     # Turkic ages stand before their noun, unless they are its predicate.
     is_behind = mention.end <= start and mention.line.language in turkic.LANGUAGES
     behind = 14 if is_behind and not _PREDICATE_AGE.search(line.folded[start:end]) else 0
+    # So does "the 17-year-old" in English and Russian, or it is a noun itself.
+    behind = 14 if mention.end <= start and _AGE_NOUN.search(line.folded[start:end]) else behind
     return (
         len(gap)
         + crossed
@@ -484,7 +486,7 @@ def _of_a_child(line: Line, mention: Mention, scores: Mapping[str, float]) -> di
     if line.language in turkic.LANGUAGES:
         return {**others, VICTIM: max(scores.get(VICTIM, 0.0), scores[SUSPECT])}
     likely = learned.roles(line.text, line.language, mention.start, mention.end)
-    if likely.get(SUSPECT, 0.0) >= _LIKELY:
+    if likely.get(SUSPECT, 0.0) >= _LIKELY and VICTIM not in scores:
         return dict(scores)
     return others or ({VICTIM: _LEARNED_POINTS * likely[VICTIM]} if likely.get(VICTIM, 0.0) >= _LIKELY else {})
 

@@ -83,9 +83,8 @@ def _is_countable(folded: str, known: Language, mention: Mention[Number]) -> boo
     if _PART_OF_NAME.search(before) or (number.is_digits and after[:1] == "»" and before[-1:] not in ("«", "")):
         return False
     is_clock = bool(_CLOCK.search(before)) and bool(_CLOCK_AFTER.match(after))
-    return not (
-        is_year or is_clock or _NAMED.search(before) or _CHANNEL_AFTER.match(after) or _is_measure(known, folded, core)
-    )
+    is_name = bool(_NAMED.search(before)) and (number.is_digits or not before.endswith("number "))
+    return not (is_year or is_clock or is_name or _CHANNEL_AFTER.match(after) or _is_measure(known, folded, core))
 
 
 def _has_noun(known: Language, after: str) -> bool:
