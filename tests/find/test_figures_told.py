@@ -112,6 +112,13 @@ def test_a_region_that_is_only_pointed_at_is_the_one_named_before_in_this_countr
     assert found[31].place == "South Kazakhstan Oblast"
 
 
+def test_a_deed_that_is_counted_is_not_done_again() -> None:
+    found = told(
+        article(TITLE, "За 2008 год в области проведено 340 депортаций мигрантов, ставших жертвами торговли людьми.")
+    )
+    assert found[340].what == "deportations"
+
+
 def test_parts_are_marked_and_named_apart_from_their_total() -> None:
     found = told(article(TITLE, "В 2008 году помощь получили 60 жертв торговли людьми: 41 женщина и 19 мужчин."))
     assert [found[v].is_part for v in (60, 41, 19)] == [False, True, True]

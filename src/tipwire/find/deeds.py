@@ -56,6 +56,8 @@ _NO_WEAK = frozenset({Measure.PERSONS, Measure.VICTIMS, Measure.DEPORTED})
 
 def _with(line: Line, stat: Statistic, deed: Hit) -> Statistic:
     evidence = tuple(dict.fromkeys((*stat.evidence, line.evidence(deed.start, deed.end))))
+    if stat.what in _DEEDS_THEMSELVES:
+        return stat
     if stat.measure is Measure.CASES:
         return replace(stat, what=f"{stat.what} {deed.value}", evidence=evidence)
     if deed.value == _TO_COME:
@@ -71,6 +73,8 @@ def _with(line: Line, stat: Statistic, deed: Hit) -> Statistic:
 
 
 _OF_SUSPECTS = frozenset({"were prosecuted", "were charged", "were wanted", "were brought to court"})
+# What is counted is the deed: nobody is told to do or suffer it again.
+_DEEDS_THEMSELVES = frozenset({"arrivals", "deportations"})
 _TO_COME = "are to be expelled"
 
 

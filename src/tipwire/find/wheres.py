@@ -6,11 +6,12 @@ paragraph named last, else the country the text tells of most. Refuses whose cit
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 
 from tipwire.find import turkic
 from tipwire.find.exact import Mention
-from tipwire.find.gazette import country_of, named_places
+from tipwire.find.gazette import country_of, home, named_places
 from tipwire.find.page import Line, Page
 from tipwire.find.scenes import Scene
 from tipwire.languages import Hit
@@ -28,6 +29,17 @@ def place_of(scene: Scene, line: Line, at: int) -> tuple[str, Evidence] | None:
         read = min(own, key=lambda m: _cost(line, m, at))
         return name_of(read.value), line.evidence(read.start, read.end)
     return _of_words(scene, line, at) or _of_paragraph(scene, line) or _of_page(scene)
+
+
+@lru_cache(maxsize=64)
+def at_home(page: Page) -> str:
+    """The country a text's figures are for where none is said: of its language, else whose regions it names.
+
+    A destination abroad is named as a state or a town; which region something is in is told of one's own country.
+    """
+    reads = (m.value for line in page.lines for m in named_places(page, line))
+    regions = Counter(place.country for place in reads if place.kind in ("region", "district"))
+    return home(page) or (regions.most_common(1)[0][0] if regions else country_of(page))
 
 
 def name_of(place: Place) -> str:
@@ -62,7 +74,7 @@ def _is_origin(line: Line, read: Mention[Place]) -> bool:
 def _of_words(scene: Scene, line: Line, at: int) -> tuple[str, Evidence] | None:
     """What "in the country" or "по области" stands for."""
     for hit in sorted(line.find("country"), key=lambda h: abs(h.start - at)):
-        country = hit.value or country_of(scene.page)
+        country = hit.value or at_home(scene.page)
         if country:
             return country, line.evidence(hit.start, hit.end)
     hits: list[Hit] = line.find("region")
@@ -79,7 +91,7 @@ def _of_paragraph(scene: Scene, line: Line) -> tuple[str, Evidence] | None:
 
 def _of_page(scene: Scene) -> tuple[str, Evidence] | None:
     """The country the text tells of most, where it is named or said ("РК") in the scene."""
-    country = country_of(scene.page)
+    country = at_home(scene.page)
     for other in scene.lines:
         reads = [m for m in _there(other, named(scene.page, other)) if m.value.country == country]
         if reads:
@@ -97,7 +109,7 @@ def _last(scene: Scene, line: Line, kinds: frozenset[str]) -> tuple[str, Evidenc
         # A dateline is written in capitals and says where the report was sent from.
         there = (m for m in named(scene.page, other) if m.value.kind in kinds and not m.of(other.text).isupper())
         # What is told abroad is not where this paper's figures are for.
-        reads = [m for m in there if m.value.country == country_of(scene.page)]
+        reads = [m for m in there if m.value.country == at_home(scene.page) or m.value.kind == "region"]
         if reads:
             return name_of(reads[-1].value), other.evidence(reads[-1].start, reads[-1].end)
     return None
