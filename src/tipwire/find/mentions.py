@@ -263,7 +263,8 @@ def _told_behind(line: Line, mention: Mention, spare: list[Number]) -> Mention:
 
 # Behind a number that counts what was named before it stands no other noun.
 _ENDS_COUNT = re.compile(
-    r"\s?(?:$|[.,;:!?)—–]|-\w+\b|(?:человек|people|persons|адам|кісі|киши|нафар|жетті|болды|in all|и\b|and\b|but\b|а\b|но\b))"
+    r"\s?(?:$|[.,;:!?)—–]|-\w+\b|"
+    r"(?:человек|people|persons|адам|кісі|киши|нафар|жетті|болды|in all|и\b|and\b|but\b|а\b|но\b))"
 )
 
 
