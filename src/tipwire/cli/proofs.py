@@ -1,10 +1,12 @@
-"""Report: what holds a text to its sources: the certainty lint."""
+"""Report: what holds a text to its sources: the certainty lint, and the ledger of numbers."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from tipwire.cli.shell import emit, opened
+from tipwire.assess import ledger
+from tipwire.cli.shell import console, emit, opened, table
+from tipwire.jobs import figures as ledgers
 from tipwire.jobs import linting
 from tipwire.jobs.periods import needed_month
 
@@ -57,4 +59,61 @@ def said(marked: linting.Marked) -> str:
     return f"{found.rule}{words}: {found.reason}. Right: {found.right}.{sentence}"
 
 
-COMMANDS = {"lint": lint}
+def figures(period: str) -> None:
+    """List every figure of a month: what it counts, over which period, on which articles, by whom; and check it.
+
+    Comparisons ("half the number of 2007") are worked out against every figure that the office holds, parts against
+    their whole, sources against one another. Figures of the press are never added; persons of our cases only within one
+    kind. Restricted with --json: it shows the words of the sources.
+
+    Parameters
+    ----------
+    period
+        The month: 2009-01.
+    """
+    with opened() as office:
+        found = ledgers.figures(office, needed_month(period))
+    emit(found, lambda: show_ledger(found))
+
+
+def show_ledger(found: ledger.Ledger) -> None:
+    """Figures of the press with their checks, then persons and sums of the cases, then totals within one kind."""
+    console().print(f"Figures printed in {found.period}. No two of them are added.\n")
+    for entry in found.figures:
+        show_figure(entry)
+    rows = [(e.id, e.stories[0][:12], counts(e), e.number, tellers(e)) for e in found.stories]
+    table(
+        ["id", "story", "counts", "number", "told by"],
+        rows,
+        title="\nPersons and sums of the cases, each case by itself",
+    )
+    totals = [(t.words, t.number, t.arithmetic, t.on, ", ".join(t.entries)) for t in found.totals]
+    columns = ["counts", "number", "arithmetic", "on whose word", "entries"]
+    table(columns, totals, title="\nPersons of the cases added within one kind")
+
+
+def show_figure(entry: ledger.Entry) -> None:
+    """One figure: the number and what it counts, then who says so, then each check."""
+    when = ", ".join(p for p in (entry.period, entry.place) if p) or "period not told"
+    number = entry.number or entry.compared
+    unit = f" {entry.unit}" if entry.kind in ("Share", "Sums") else ""
+    console().print(f"{entry.id}  {number}{unit}  {entry.what}  [{entry.counted.words}]", soft_wrap=True)
+    articles = f"; {entry.articles}" if entry.articles else ""
+    console().print(f"    {when}; {entry.basis} by {entry.by}{articles}; {tellers(entry)}", soft_wrap=True)
+    for check in entry.checks:
+        console().print(f"    {check.verdict}: {check.says}", soft_wrap=True)
+
+
+def counts(entry: ledger.Entry) -> str:
+    """identified victims; persons freed (step: rescue); debt, KZT per person."""
+    if entry.kind == "Sums":
+        return entry.label
+    return f"{entry.counted.words} ({entry.what})" if entry.what.startswith("step") else entry.counted.words
+
+
+def tellers(entry: ledger.Entry) -> str:
+    """Interfax 17,000; Kurier almost 17,000."""
+    return "; ".join(dict.fromkeys(f"{t.outlet} {t.said}".strip() for t in entry.tellers))
+
+
+COMMANDS = {"lint": lint, "figures": figures}
