@@ -34,6 +34,12 @@ _ACTS: dict[BodyKind, frozenset[Stage]] = {
     BodyKind.NGO: frozenset({Stage.SHELTER, Stage.REFERRAL, Stage.RESCUE, Stage.REPATRIATION, Stage.RAID}),
     BodyKind.IOM: frozenset(Stage),
 }
+# Whom somebody calls or writes to has not acted yet: "дозвониться до консульства", "called the police".
+_ADDRESSED = re.compile(
+    r"\b(?:(?:до|по)звони\w+ (?:до|в|во)|вызва\w+|вызов\w*|обрати\w+ (?:в|во|к)|пожалова\w+ (?:в|во)|жалоб\w+ (?:в|во|на)|"
+    r"call(?:ed|ing|s)?|phon(?:ed|ing)|rang|contact(?:ed|ing)?|wrote to|turn(?:ed|ing)? to|appeal(?:ed|ing)? to)"
+    r"\s+(?:the\s|a\s|local\s)?(?:[а-я-]+\s){0,2}$"
+)
 # "Енбекшиказахский районный суд": proper adjectives before a court belong to its name.
 _PROPER = re.compile(r"(?:(?:[A-ZА-ЯӘІҢҒҮҰҚӨҺЁ][\w-]+)\s+){1,3}$")
 
@@ -52,6 +58,8 @@ def bodies(scene: Scene) -> tuple[Fact[Body], ...]:
         for hit in line.find("bodies"):
             body = body_of(hit)
             if body.kind in _IDLE or body.code in found or not _acts(body, here, told):
+                continue
+            if not here and _ADDRESSED.search(line.folded[: hit.start]):
                 continue
             evidence = (line.evidence(_start(line, hit), hit.end),)
             found[body.code] = Fact(value=body, evidence=evidence, rule="body name")
