@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tipwire.find.net import holds, is_cut_anywhere, words
+from tipwire.find.net import any_holds, holds, is_cut_anywhere, words
 from tipwire.find.page import LONGEST_LINE, MOST_CHARACTERS, Line, lines_of, read_paragraphs
 from tipwire.languages import Hit
 from tipwire.model import Article
@@ -32,7 +32,7 @@ def is_caught(article: Article) -> bool:
         if len(text) > LONGEST_LINE and is_cut_anywhere(text):
             return True
         texts.setdefault(language, []).append(text)
-    return any(holds("\n".join(each), language) for language, each in texts.items())
+    return any(any_holds(each, language) for language, each in texts.items())
 
 
 def core_words(article: Article) -> Iterator[Word]:

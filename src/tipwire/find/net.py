@@ -10,14 +10,15 @@ the length of the text alone, whatever the text is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
 
 import re2
 
 from tipwire.find.page import LONGEST_LINE
 from tipwire.languages import Language, Row, load
-from tipwire.languages.patterns import loosened
+from tipwire.languages.patterns import ends, loosened
 from tipwire.text import fold, is_latin, spellings, twins
 from tipwire.text.cyrillic import LANGUAGES as TWO_SCRIPTS
 
@@ -27,10 +28,10 @@ CORE = frozenset(
 )
 CONTROL = frozenset({"REMOVAL", "QUOTA", "WAGES", "MIGRATION"})
 # For the states that one expression has met so far; beyond it they are thrown away and made again.
-_MEMORY_BYTES = 16 << 20
+_MEMORY_BYTES = 32 << 20
 # So many rows with gaps share an expression: each word that may open one is a state beside all others that are open, so
 # that one expression of all has too many states to keep. Latin spellings have more ways to begin.
-_GAPS, _GAPS_IN_LATIN = 24, 12
+_GAPS, _GAPS_IN_LATIN = 34, 12
 _GAP = "{0,"
 # Letters for certain: behind one no word begins. Others may be letters too, which costs a needless catch.
 _LETTER = r"a-zA-Z\x{0400}-\x{0481}\x{048a}-\x{052f}"
@@ -45,12 +46,38 @@ _SPACE = "".join(f"\\x{{{code:x}}}" for code in range(0x3001) if chr(code).isspa
 
 def holds(text: str, language: str) -> bool:
     """False where no line cut out of the text between two words can have a core or control word."""
+    return any_holds((text,), language)
+
+
+def any_holds(paragraphs: Sequence[str], language: str) -> bool:
+    """False where none of the paragraphs holds a core or control word in a line of it."""
+    text = "\n".join(paragraphs)
     raw = text.encode("utf-8", "replace")
     in_latin = language in TWO_SCRIPTS and (raw.translate(None, _NOT_LATIN) or _SIGNS in raw) and _has_latin_line(text)
-    for net in _nets(language, bool(in_latin)):  # noqa: SIM110 - a loop costs a third of `any` here, where every microsecond does
+    nets = _nets(language, bool(in_latin))
+    for net in nets.whole:
         if net.search(raw) is not None:
             return True
-    return False
+    return nets.first is not None and any(_may_gap(nets, paragraph) for paragraph in _opened(nets.first, raw))
+
+
+def _opened(first: re2._Regexp, raw: bytes) -> Iterator[bytes]:
+    """The lines of the text in which a first word of a row with a gap stands."""
+    end = 0
+    while found := first.search(raw, end):
+        # The match may begin with the sign before the word, which can be the end of the line above.
+        start = raw.rfind(b"\n", 0, found.end()) + 1
+        end = raw.find(b"\n", found.end())
+        yield raw[start : end if end >= 0 else len(raw)]
+        if end < 0:
+            return
+
+
+def _may_gap(nets: _Nets, raw: bytes) -> bool:
+    """False where no row with a gap fits the line: few hold both the first and the last word of one."""
+    if nets.last is None or nets.last.search(raw) is None:
+        return False
+    return any(net.search(raw) is not None for net in nets.gaps)
 
 
 def _has_latin_line(text: str) -> bool:
@@ -78,16 +105,43 @@ def _counts(row: Row) -> bool:
     return row["category"] in CORE | CONTROL and row.number("weight") > 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Nets:
+    """The expressions of one language: `whole` are asked of every text; `gaps` only of a paragraph in which both the
+    `first` words of such rows and the `last` ones stand."""
+
+    whole: tuple[re2._Regexp, ...]
+    first: re2._Regexp | None
+    last: re2._Regexp | None
+    gaps: tuple[re2._Regexp, ...]
+
+
 @cache
-def _nets(language: str, in_latin: bool) -> tuple[re2._Regexp, ...]:
+def _nets(language: str, in_latin: bool) -> _Nets:
     """The expressions for a text in the alphabet of the tables, or for one that holds Latin letters and may be read
-    through its Cyrillic spelling: one of all rows without gaps, and some of those with them."""
+    through its Cyrillic spelling."""
     written = _letters(language) if in_latin else _itself
-    every = list(dict.fromkeys(loosened(p.regex, written, space=_SPACE) for _, p in words(language).patterns()))
-    gaps, plain = [e for e in every if _GAP in e], [e for e in every if _GAP not in e]
-    count = -(-len(gaps) // (_GAPS_IN_LATIN if in_latin else _GAPS))
-    # Dealt out like cards: neighbours in a table open with the same words, and would be open together.
-    return tuple(_compiled(part) for part in (plain, *(gaps[at::count] for at in range(count))) if part)
+    loose = partial(loosened, letter=written, space=_SPACE)
+    every = list(dict.fromkeys(p.regex for _, p in words(language).patterns()))
+    outer = {regex: both for regex in every if (both := ends(regex))}
+    gaps = [loose(regex) for regex in outer]
+    whole = [loose(regex) for regex in every if regex not in outer]
+    within, plain = [e for e in whole if _GAP in e], [e for e in whole if _GAP not in e]
+    most = _GAPS_IN_LATIN if in_latin else _GAPS
+    first, last = (list(dict.fromkeys(loose(both[at]) for both in outer.values())) for at in (0, 1))
+    return _Nets(
+        whole=tuple(_compiled(part) for part in (plain, *_dealt(within, most)) if part),
+        first=_compiled(first) if first else None,
+        last=_compiled(last) if last else None,
+        gaps=tuple(_compiled(part) for part in _dealt(gaps, most)),
+    )
+
+
+def _dealt(rows: list[str], most: int) -> list[list[str]]:
+    """The rows in hands of so many, dealt like cards: neighbours in a table open with the same words, and would be open
+    together."""
+    count = -(-len(rows) // most)
+    return [rows[at::count] for at in range(count)]
 
 
 def _compiled(rows: list[str]) -> re2._Regexp:

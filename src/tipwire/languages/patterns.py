@@ -40,6 +40,34 @@ _PIECES = re.compile(
 )
 
 
+# Some words between two others, as the compiled patterns spell it: `( [а-я]{1,9}){0,3}` and `(* ){0,3}`.
+_WORDS_BETWEEN = re.compile(
+    r"\(\?:\(\?:\(\?:\\s\+\(\?:\[[^\]]+\]\)\{1,\d+\}\)\)\{0,\d+\}\)\?"
+    rf"|\(\?:\(\?:\(\?:{re.escape(_ENDING)}\\s\+\)\)\{{0,\d+\}}\)\?"
+)
+
+
+def ends(regex: str) -> tuple[str, str] | None:
+    """What a pattern with a gap begins and ends with, both of which any text it fits must hold; None where it has no
+    gap, or has one within brackets."""
+    inside = regex.removesuffix(_RIGHT).removeprefix("(?:").removesuffix(")")
+    parts = _WORDS_BETWEEN.split(inside)
+    first, last = parts[0], parts[-1].removeprefix(r"\s+")
+    if len(parts) < 2 or not first or not last or any(map(_reaches_out, parts)):
+        return None
+    return f"(?:{first})", f"(?:{last})"
+
+
+def _reaches_out(part: str) -> bool:
+    """True where a bracket or a bar of the piece reaches out of it."""
+    depth = 0
+    for sign in re.findall(r"\\.|\[[^\]]*\]|[()|]", part):
+        depth += (sign == "(") - (sign == ")")
+        if depth < 0 or (sign == "|" and depth == 0):
+            return True
+    return depth != 0
+
+
 def loosened(regex: str, letter: Callable[[str], str], *, space: str) -> str:
     """A regex without any look-around that matches at least wherever a pattern's does; for engines that have none.
 
