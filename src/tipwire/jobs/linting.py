@@ -45,8 +45,11 @@ def draft(office: Office, period: Month, country: str) -> Linted:
     drafted = drafts.draft(office, period, country)
     facts = known(office, drafted)
     items = drafted.report.items
-    marked = tuple(marked for item in items for marked in of_item(item, facts[item.story]))
-    return Linted(marked=marked, paragraphs=sum(len(item.paragraphs) for item in items))
+    marked = [marked for item in items for marked in of_item(item, facts[item.story])]
+    for frame in (drafted.report.opening, drafted.report.closing):
+        found = certainty.manners(words(frame.sentences))
+        marked += [Marked(paragraph=frame.number, story="", finding=one) for one in found]
+    return Linted(marked=tuple(marked), paragraphs=2 + sum(len(item.paragraphs) for item in items))
 
 
 def file(office: Office, period: Month, country: str, path: Path) -> Linted:

@@ -1,12 +1,16 @@
-"""Every number and date that stands in an article, in figures or in words, in its language."""
+"""Every number, date and article of law that stands in an article, in figures or in words, in its language."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from tipwire.assess.certainty import Printed
 from tipwire.find import exact
 from tipwire.model import Article
+
+# For an article without a day: its "December 2" is still a December 2, if of no known year.
+NO_DAY = date(1900, 12, 31)
 
 
 def printed(articles: Iterable[Article]) -> dict[str, Printed]:
@@ -15,12 +19,13 @@ def printed(articles: Iterable[Article]) -> dict[str, Printed]:
 
 
 def of_article(article: Article) -> Printed:
-    """The numbers and dates of one article; relative dates by its day of publication."""
-    published = article.published.start if article.published else None
+    """The numbers, dates and articles of law of one article; relative dates by its day of publication."""
+    published = article.published.start if article.published else NO_DAY
     texts = [(p.text, p.language or article.language) for p in article.paragraphs]
     return Printed(
         numbers=frozenset(n for text, language in texts for n in numbers(text, language)),
         days=frozenset(m.value.iso for text, language in texts for m in exact.dates(text, language, published)),
+        law=frozenset(m.value.article for text, language in texts for m in exact.law(text, language)),
     )
 
 

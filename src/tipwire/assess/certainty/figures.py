@@ -37,6 +37,17 @@ _TERM_KINDS = (
         TermKind.IMPOSED,
     ),
 )
+_BEHIND = (
+    (re.compile(r"(?: in prison)?,? (?:suspended|on probation)"), TermKind.SUSPENDED),
+    (
+        re.compile(r"(?: in prison)? (?:is|are|was|were|would be|may be) (?:possible|threatened|provided)"),
+        TermKind.POSSIBLE,
+    ),
+    (
+        re.compile(r"(?: in prison)? (?:was|were|has been|is|are) (?:asked|requested|demanded|sought)"),
+        TermKind.REQUESTED,
+    ),
+)
 _OF_PRISON = re.compile(
     r" (?:in (?:prison|jail|a (?:penal )?colony)|of (?:imprisonment|deprivation)|behind bars|imprisonment|prison"
     r"|suspended|on probation)|'"
@@ -46,6 +57,7 @@ _SENTENCING = re.compile(
     r"(?: of| to)? ?(?:\w+ ){0,4}$"
 )
 _MINUTE = 1e-6
+_SMALL = 12
 _HALF_A_MONTH = 1 / 24
 
 
@@ -76,9 +88,11 @@ def prison_terms(at: Prose) -> Iterator[english.Term]:
 
 
 def kind_of(at: Prose, term: english.Term) -> TermKind:
-    """What the nearest words on its left make of it; behind it only "suspended"."""
-    if at.after(term.end, 30).strip().startswith(("suspended", "on probation")):
-        return TermKind.SUSPENDED
+    """What the nearest words on its left make of it; behind it only "suspended", "is possible", "was requested"."""
+    follows = at.after(term.end, 40)
+    for pattern, kind in _BEHIND:
+        if pattern.match(follows):
+            return kind
     here = at.words[at.clause(term.start).start : term.start]
     cues = [(m.start(), kind) for pattern, kind in _TERM_KINDS for m in pattern.finditer(here)]
     asked = {kind for _, kind in cues} & {TermKind.REQUESTED, TermKind.POSSIBLE}
@@ -147,7 +161,10 @@ def hedge_lost(known: Known, number: english.Number) -> frozenset[CountKind] | N
         return None
     if number.hedge is CountKind.EXACT:
         return kinds
-    turned = (number.hedge in _LOWER and kinds <= _UPPER) or (number.hedge in _UPPER and kinds <= _LOWER)
+    # Of a small number a story has many: only a great one is surely the same.
+    turned = number.value > _SMALL and (
+        (number.hedge in _LOWER and kinds <= _UPPER) or (number.hedge in _UPPER and kinds <= _LOWER)
+    )
     return kinds if turned else None
 
 

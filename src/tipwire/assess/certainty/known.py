@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tipwire.assess.gathered import ABSENT, CONVICTED, SUSPECTS, gathered
+from tipwire.assess.rollup import BODIES
 from tipwire.assess.standing import Standing, standing
 from tipwire.model import (
     Account,
@@ -32,10 +33,11 @@ DEPORTED, FINED, CONFESSED, CONVICTIONS = "DEPORTED", "FINED", "CONFESSED", "CON
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
-    """Every number and date that stands in one article, whatever it counts; `tipwire.find.exact` reads them."""
+    """Every number, date and article of law that stands in one article; `tipwire.find.exact` reads them."""
 
     numbers: frozenset[float] = frozenset()
     days: frozenset[str] = frozenset()
+    law: frozenset[str] = frozenset()
 
 
 NOTHING: Mapping[str, Printed] = {}
@@ -77,7 +79,7 @@ def known(story: Story, printed: Mapping[str, Printed] = NOTHING) -> Known:
         stage_counts=_stage_counts(sources),
         suspects=_suspects(sources),
         victims=_most(a.victims.count.value for a in sources if a.victims.count),
-        standing=standing(facts),
+        standing=Standing.IDENTIFIED if _counts_victims(sources) else standing(facts),
         has_denial=any(
             c.speaker in SUSPECTS and (c.polarity is Polarity.DENIES or c.modality is Modality.DENIAL)
             for c in facts.claims
@@ -86,8 +88,13 @@ def known(story: Story, printed: Mapping[str, Printed] = NOTHING) -> Known:
         terms=frozenset(t for a in sources for t in _terms(a)),
         numbers=_numbers(story.accounts, printed),
         days=frozenset(day for a in story.accounts for day in _days(a, printed)),
-        law=frozenset(number for a in story.accounts for number in _articles(a)),
+        law=frozenset(number for a in story.accounts for number in _articles(a, printed)),
     )
+
+
+def _counts_victims(sources: Iterable[Account]) -> bool:
+    """True where a body counts victims: the word is that body's."""
+    return any(of.measure is Measure.VICTIMS and of.by in BODIES for a in sources for of in a.statistics)
 
 
 def _told(sources: Iterable[Account]) -> Iterator[str]:
@@ -153,7 +160,8 @@ def _terms(account: Account) -> Iterator[tuple[TermKind, float]]:
             yield term.kind, term.high
 
 
-def _articles(account: Account) -> Iterator[str]:
+def _articles(account: Account, printed: Mapping[str, Printed]) -> Iterator[str]:
+    yield from printed[account.article].law if account.article in printed else ()
     for law in (f.value for f in account.law):
         yield law.article
     for stat in account.statistics:

@@ -110,7 +110,7 @@ _GENERAL = re.compile(
 
 def victims(at: Prose, known: Known) -> Iterator[Finding]:
     """Each "victim" where nobody but the press, or only an inquiry, takes the person for one."""
-    if known.standing is Standing.IDENTIFIED:
+    if known.standing is Standing.IDENTIFIED or known.has_verdict:
         return
     for match in _VICTIM.finditer(at.words):
         if calls_a_victim(at, match):

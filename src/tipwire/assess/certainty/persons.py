@@ -65,7 +65,7 @@ def _steps(at: Prose, known: Known) -> Iterator[Finding]:
         if (
             fewer
             and not re.search(r"one of (?:them|the)", left)
-            and re.search(r"\b(?:were|have|had|are)\b", left[last.end() :] + at.words[step.start() : step.end()])
+            and re.search(r"\b(?:were|have|had|are)\b", left[subjects[0].end() :] + at.words[step.start() : step.end()])
         ):
             start = step.start() - len(left) + last.start()
             yield finding(
