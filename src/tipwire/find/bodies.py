@@ -36,8 +36,9 @@ _ACTS: dict[BodyKind, frozenset[Stage]] = {
 }
 # Whom somebody calls or writes to has not acted yet: "дозвониться до консульства", "called the police".
 _ADDRESSED = re.compile(
-    r"\b(?:(?:до|по)звони\w+ (?:до|в|во)|вызва\w+|вызов\w*|обрати\w+ (?:в|во|к)|пожалова\w+ (?:в|во)|жалоб\w+ (?:в|во|на)|"
-    r"call(?:ed|ing|s)?|phon(?:ed|ing)|rang|contact(?:ed|ing)?|wrote to|turn(?:ed|ing)? to|appeal(?:ed|ing)? to)"
+    r"\b(?:(?:до|по)звони\w+ (?:до|в|во)|вызва\w+|вызов\w*|обрати\w+ (?:в|во|к)|пожалова\w+ (?:в|во)|"
+    r"жалоб\w+ (?:в|во|на)|call(?:ed|ing|s)?|phon(?:ed|ing)|rang|contact(?:ed|ing)?|wrote to|"
+    r"turn(?:ed|ing)? to|appeal(?:ed|ing)? to)"
     r"\s+(?:the\s|a\s|local\s)?(?:[а-я-]+\s){0,2}$"
 )
 # "Енбекшиказахский районный суд": proper adjectives before a court belong to its name.

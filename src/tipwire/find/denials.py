@@ -31,7 +31,7 @@ _OPENS_QUOTE = re.compile(r"^\W{0,2}[«\"“„—–-]")
 _CONTRAST = re.compile(
     r"\b(?:а|но|однако|зато|but|while|whereas|however|ал|бірақ|алайда|эса|аммо|лекин|бирок|ал эми)\b"
 )
-VERDICT, REPORT = "the verdict", "the report"
+VERDICT, REPORT, QUESTION = "the verdict", "the report", "a question"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +137,10 @@ def _guilt(scene: _Scene, hit: Hit) -> Voice:
 def _by(scene: _Scene, hit: Hit) -> Voice | None:
     """Who denies where only the accused's words are a denial; nothing where somebody else is the subject."""
     subject = _nearest(scene.line, scene.subjects(hit), hit)
+    speaking = [v for v, _, polarity in scene.spoken if polarity is Polarity.ASSERTS]
+    if subject is not None and subject not in speaking and len(speaking) == 1 and speaking[0].speaker in _ACCUSED:
+        # "Lawyers for the accused said the prosecution had failed to prove it": who speaks denies.
+        return speaking[0]
     if subject is not None and subject.speaker in _DEFENCE:
         return subject
     if subject is not None and not scene.has_pronoun(subject.end, hit.end):
@@ -190,6 +194,9 @@ def _who_counters(scene: _Scene, hit: Hit) -> Voice | None:
         if nearest.speaker not in may and hit.weight >= _PLAIN and _admits_another(scene.line, hit):
             return Voice(Speaker.SUSPECT, "", nearest.start, nearest.end)
         return nearest if nearest.speaker in may else None
+    lawyer = _nearest(scene.line, [v for v in scene.subjects(hit) if v.speaker is Speaker.DEFENCE_LAWYER], hit)
+    if lawyer is not None and hit.weight >= _SURE:
+        return lawyer
     is_quote = bool(_OPENS_QUOTE.match(scene.line.text)) or scene.line.has("speech")
     if not is_quote or hit.weight < _PLAIN or any(v.speaker not in may for v in scene.here):
         return None
@@ -204,7 +211,9 @@ def _admits_another(line: Line, hit: Hit) -> bool:
 
 
 def _is_admitted(line: Line, hit: Hit) -> bool:
-    """True where guilt is admitted beside the words, and no "but" parts the two."""
+    """True where guilt is admitted beside the words, and no "but" parts the two; behind a "but" stand plain words."""
+    if hit.weight < _PLAIN and _admissions(line):
+        return True
     for admission in _admissions(line):
         between = line.folded[min(admission.end, hit.end) : max(admission.start, hit.start)]
         if not _CONTRAST.search(between):
@@ -217,9 +226,9 @@ def _is_admitted(line: Line, hit: Hit) -> bool:
 
 def _admissions(line: Line) -> list[Hit]:
     denied = [h for h in _standing(line, "denial") if not h.note]
-    partly = [h for h in line.every("admission") if h.note == "part"]
-    plain = [h for h in line.find("admission") if not any(d.start < h.end and h.start < d.end for d in denied)]
-    return partly or plain
+    denied += [h for h in line.every("undenied") if h.value == QUESTION]
+    told = [h for h in line.every("admission") if not any(d.start < h.end and h.start < d.end for d in denied)]
+    return [h for h in told if h.note == "part"] or told
 
 
 def _admitted(scene: _Scene) -> Iterator[Answer]:

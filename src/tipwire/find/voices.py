@@ -121,7 +121,8 @@ def can_speak(line: Line, voice: Voice, verb: Hit) -> bool:
     if voice.start >= verb.end and _PARTS.search(line.text[verb.end : voice.start]):
         # "Уверяет, что рабочие ...", "denied it; the owner was": another clause has another subject.
         return False
-    if voice.end <= verb.start and line.language != "en" and _BEHIND_A_QUOTE.search(line.text[: verb.start]):
+    behind = _BEHIND_A_QUOTE.get(line.language, _BEHIND_A_DASH)
+    if voice.end <= verb.start and behind is not None and behind.search(line.text[: verb.start]):
         # "«...», — сказала медсестра": who says it stands behind the verb.
         return False
     if line.language in turkic.LANGUAGES:
@@ -154,7 +155,12 @@ def outermost(line: Line, able: Sequence[Voice], verb: Hit) -> list[Voice]:
 
 
 _PARTS = re.compile(r"[,;:.!?]\s")
-_BEHIND_A_QUOTE = re.compile(r"(?:[,.!?…»\"”]\s*[—–-]|[»\"”],?)\s*$")
+# Where the verb stands last, the subject of «...» дейді stands before the quotation; a dash tells that it follows.
+_BEHIND_A_DASH = re.compile(r"[,.!?…»\"”]\s*[—–-]\s*$")
+_BEHIND_A_QUOTE: dict[str, re.Pattern[str] | None] = {
+    "ru": re.compile(r"(?:[,.!?…»\"”]\s*[—–-]|[»\"”],?)\s*$"),
+    "en": None,
+}
 
 
 def _english(line: Line, voice: Voice, verb: Hit) -> bool:
