@@ -223,7 +223,7 @@ def figure(stat: Statistic) -> Row:
         "unit_en": stat.unit,
         "what_en": stat.what or str(stat.measure),
         "place": stat.place,
-        "period": stat.period.iso if stat.period else None,
+        "period": stat.period.iso if stat.period else stat.span or None,
         "comparator": stat.comparator.says or stat.comparator.type if stat.comparator else None,
         "by": SPEAKER.get(stat.by, "unnamed"),
     }
