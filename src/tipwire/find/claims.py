@@ -49,7 +49,9 @@ def _after(line: Line, here: Sequence[Voice], spoke: Sequence[Voice], before: Be
     last = topic or (spoke[-1] if spoke else before.last)
     persons = [v for v in spoke if v.speaker not in _NEVER_A_PRONOUN]
     person = topic or (persons[-1] if persons else before.person)
-    body = next((v for v in [*reversed(spoke), *here] if v.speaker in BODIES), before.body)
+    # A court that is only named is no "department", no "centre".
+    named = [v for v in here if v.speaker is not Speaker.OFFICIAL_COURT]
+    body = next((v for v in [*reversed(spoke), *named] if v.speaker in BODIES), before.body)
     return Before(last=last, person=person, body=body)
 
 

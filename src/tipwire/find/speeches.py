@@ -61,15 +61,24 @@ def _reach(line: Line) -> int:
     return _REACH_VERB_LAST if line.language in turkic.LANGUAGES else _REACH
 
 
-_LABEL = re.compile(r"[^:.!?«\"]{2,60}:\s")
+_LABEL = re.compile(r"([^:.!?«\"]{2,80}):\s(?=[«\"—–-]?\s?[A-ZА-ЯЁӘІҢҒҮҰҚӨҺЎ])")
+# What may stand in a label behind the speaker: "(синхрон)", ", 70 лет".
+_BEHIND_SPEAKER = 15
 
 
 def _labels(line: Line, here: list[Voice]) -> list[Spoken]:
-    """The speaker of a transcript or an interview: "ТЕРГЕУШІ (синхрон): ...", in capitals or at the head of a line."""
+    """The speaker of a transcript or an interview: "ТЕРГЕУШІ (синхрон): ...", "Director of the bureau: ..."."""
     label = _LABEL.match(line.text)
-    if label is None or not label.group().split("(")[0].strip(" :").isupper():
+    named = [v for v in here if label is not None and v.end <= label.end(1)]
+    if label is None or not named:
         return []
-    return [(v, (0, label.end()), Polarity.ASSERTS) for v in here if v.end <= label.end()][:1]
+    words = label.group(1).split("(")[0].strip()
+    is_bare = named[0].start == 0 and not named[0].is_name and len(words) - named[-1].end <= _BEHIND_SPEAKER
+    if not words.isupper() and (not is_bare or any(hit.start < label.end(1) for _, hit in stage_hits(line))):
+        return []
+    # A director of a bureau speaks for the bureau.
+    voice = next((v for v in named if v.speaker in BODIES), named[0])
+    return [(voice, (0, label.end(1)), Polarity.ASSERTS)]
 
 
 def _sources(line: Line, here: list[Voice], before: Before) -> list[Spoken]:
