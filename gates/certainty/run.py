@@ -20,7 +20,7 @@ from tipwire.text import Row, rows
 
 TABLE = Path(__file__).parent / "sentences.tsv"
 COLUMNS = ("set", "form", "facts", "text", "expect")
-SETS = ("tune", "second", "third", "fourth", "held")
+SETS = ("tune", "second", "third", "fourth", "fifth", "sixth", "seventh", "held")
 HEDGES = {"~": CountKind.ABOUT, "+": CountKind.AT_LEAST}
 
 

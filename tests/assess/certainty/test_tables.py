@@ -32,13 +32,13 @@ def test_a_wrong_line_is_named(name: str, tmp_path: Path, monkeypatch: pytest.Mo
     text, says = WRONG[name]
     (tmp_path / name).write_text(text, encoding="utf-8")
     monkeypatch.setattr("tipwire.assess.certainty.tables.resources.files", lambda _: tmp_path)
-    read: Callable[[], object] = {
-        "stages.tsv": tables.stage_words,
+    readers: dict[str, Callable[[], object]] = {
+        "stages.tsv": lambda: tables.stage_words(),
         "nouns.tsv": lambda: tables.words(name, ("guilt", "always")),
         "cues.tsv": lambda: tables.cues("speech"),
-    }[name]
+    }
     with pytest.raises(SettingsError, match=rf"{name}, line 2: {says}"):
-        read()
+        readers[name]()
 
 
 def test_a_pattern_stands_for_whole_words_and_a_name_for_many() -> None:

@@ -16,7 +16,7 @@ from tipwire.assess.certainty.prose import Prose
 from tipwire.assess.certainty.tables import Word, words
 from tipwire.assess.standing import Standing
 
-KINDS = ("act", "suffered", "gerund", "own")
+KINDS = ("act", "move", "suffered", "gerund", "own", "active")
 _HELD_FOR = re.compile(
     r"\b(?:detained|arrested|held|caught|questioned|wanted|jailed|fined|charged|apprehended|custody|sentenced)\b"
     r"[^;:]{0,140}?\bfor (?:having )?(?:\w+ and )?$"
@@ -30,7 +30,19 @@ _DOER = re.compile(
 # What is held and was no person: a seminar, talks.
 _EVENT = re.compile(
     r"\b(?:seminar|meeting|training|conference|talks?|session|exhibition|hearing|operation|raid|campaign|table|event"
-    r"|election|competition|rally|inspection|course|workshop|ceremony|briefing|consultation)s?(?: [\w ]{0,40})? $"
+    r"|election|competition|rally|inspection|course|workshop|ceremony|briefing|consultation|room|door|house|gate|window"
+    r"|office|site|building|flat|apartment|border|shop|account"
+    r"|register|record|document|file|list)s?(?: (?:on|for|about|of|with|against)\b[\w ]{0,30})? $"
+)
+# Who takes people and papers in the course of duty or as kin, and where to.
+_HELPER = re.compile(
+    r"\b(?:police|officers|policem[ae]n|consulate|embassy|ministry|authorities|court|investigators?|prosecutors?"
+    r"|ambulance|rescuers|volunteers?|social workers?|ngo|iom|family)(?: \w+ly| also| then| had| have| has)? "
+    r"(?:(?:\w+ ){0,6}and )?$"
+)
+_TO_HELP = re.compile(
+    r" (?:an? |the )?(?:\w+ )?(?:hospital|clinic|doctor|police|airport|station|shelter|school|center|court|consulate"
+    r"|embassy|hotel|bus|train|home)\b"
 )
 _REDUCED = re.compile(r" (?:to|into|by|in|from|for|at|as|through|with|on)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|they|who|it|i|we) (?:had |have |has |also |then |even )?$")
@@ -64,6 +76,10 @@ def is_told_as_done(at: Prose, known: Known, row: Word, match: re.Match[str]) ->
         return False
     if row.kind == "gerund":
         return bool(_HELD_FOR.search(left))
+    if row.kind == "move" and (_HELPER.search(left) or _TO_HELP.match(at.words[match.end() :])):
+        return False
+    if row.kind == "active" and is_suffered(at, row, match):
+        return False
     if _EVENT.search(left):
         return False
     if is_suffered(at, row, match):
@@ -86,6 +102,6 @@ def is_suffered(at: Prose, row: Word, match: re.Match[str]) -> bool:
     if row.kind == "suffered":
         return True
     left, follows = at.words[: match.start()], at.words[match.end() :]
-    if row.kind == "act":
+    if row.kind in ("act", "move"):
         return False
     return bool(_PASSIVE.search(left)) or (bool(_REDUCED.match(follows)) and not _PRONOUN.search(left))

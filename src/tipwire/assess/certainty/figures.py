@@ -17,6 +17,9 @@ PERSONS = ("suspect", "report", "other")
 _NAMED = re.compile(
     r"(?:paragraphs?|items?|nos?\.|sections?|parts?|paras?\.|pages?|p\.|channels?) (?:\d+(?:-| and |, ))*$"
 )
+# Shares of a whole: two-thirds, three quarters, one in three.
+_SHARE = re.compile(r"[- ](?:half|halves|thirds?|quarters?|fifths?|tenths?)\b")
+_ONE_IN = re.compile(r"\bone (?:in|out of|of every) $")
 _PROPER = re.compile(r"\w[^.!?]* [A-Z][\w-]+ $")
 _LOWER = frozenset({CountKind.AT_LEAST, CountKind.MORE_THAN})
 _UPPER = frozenset({CountKind.UP_TO, CountKind.ALMOST})
@@ -53,8 +56,9 @@ _OF_PRISON = re.compile(
     r"|suspended|on probation)|'"
 )
 _SENTENCING = re.compile(
-    r"(?:sentence[sd]?|jailed|imprisoned|terms?|(?:gave|given|handed) (?:him|her|them|each)?)"
-    r"(?: of| to)? ?(?:\w+ ){0,4}$"
+    r"(?:sentence[sd]?|jailed|imprisoned|terms?|(?:gave|given|handed)(?! as)(?: him| her| them| each)?"
+    r"|carr(?:y|ies|ied)|punishable by|provides? for|fac(?:e|es|ing)|(?:asked|asks|asking|called|calls) for"
+    r"|demanded|demands|requested|requests|sought|seeks)(?: of| to)? ?(?:\w+ ){0,4}$"
 )
 _MINUTE = 1e-6
 _SMALL = 12
@@ -129,7 +133,7 @@ def numbers(at: Prose, known: Known) -> Iterator[Finding]:
                 number.start,
                 number.end,
                 reason="no source has this number",
-                right="the number that a source has",
+                right=nearest(known, number.value),
             )
         elif (lost := hedge_lost(known, number)) is not None:
             yield finding(
@@ -142,9 +146,24 @@ def numbers(at: Prose, known: Known) -> Iterator[Finding]:
             )
 
 
+def nearest(known: Known, value: float, most: int = 3) -> str:
+    """The numbers of the sources that are nearest to it."""
+    near = sorted(known.numbers, key=lambda n: abs(n - value))[:most]
+    return f"the nearest in the sources: {', '.join(f'{n:,.10g}' for n in sorted(near))}" if near else "no number"
+
+
+def dates_of(known: Known, most: int = 6) -> str:
+    """The days and months of the sources."""
+    listed = sorted(known.days)
+    more = " ..." if len(listed) > most else ""
+    return f"the sources have {', '.join(listed[:most])}{more}" if listed else "no date"
+
+
 def counts_no_person(at: Prose, number: english.Number) -> bool:
     """True for a number that names a paragraph or a channel, or counts reports."""
     left, follows = at.open_words[: number.start], at.open_words[number.end :]
+    if _SHARE.match(follows) or _ONE_IN.search(left):
+        return True
     if _NAMED.search(left) or _PROPER.match(at.sentence[: number.start]):
         return True
     counted = [w for w in words("persons.tsv", PERSONS) if w.kind == "report"]
@@ -172,9 +191,7 @@ def days(at: Prose, known: Known) -> Iterator[Finding]:
     """Each day, month or year that no source gives."""
     for day in english.days(at.open_words):
         if not is_day_known(known, day.iso):
-            yield finding(
-                at, Rule.DATE, day.start, day.end, reason="no source has this date", right="the date a source gives"
-            )
+            yield finding(at, Rule.DATE, day.start, day.end, reason="no source has this date", right=dates_of(known))
 
 
 def is_day_known(known: Known, iso: str) -> bool:

@@ -19,8 +19,15 @@ PRONOUNCED = ("certain", "judging")
 _DETERMINED = re.compile(
     r"(?:^|[^\w-])(?:the|a|an|this|these|those|his|her|their|its|some|several|both|all|many|each|every|other|another"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+'s|dozens of|\d[\d,]*)"
-    r"(?: (?!(?:to|of|by|from|with|for|in|as|and|or|against)\b)[\w-]+){0,2} $"
+    r"(?: (?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|\d+))?"
+    r"(?: (?!(?:to|of|by|from|with|for|in|as|and|or|against)\b)[\w-]+(?<!s))? $"
 )
+# A noun beside another names no person: an offender register, a tramp ship, drunk driving.
+_COMPOUND = re.compile(
+    r" (?:register|registration|database|list|profile|hotline|laws?|market|trade|ships?|driving|courts?|center)\b"
+)
+# "The people were, without exception, criminals": said of somebody.
+_IS_A = re.compile(r"\b(?:is|are|was|were|being|became|become)(?:,[^,;]{1,30},|(?: (?!not\b)\w+){0,2})? $")
 # "Is believed to be a procuress": the noun is somebody's belief.
 _LABELED = re.compile(
     r"\b(?:believed|alleged|said|suspected|thought|reported|claimed|accused|described)\b[^,;]{0,20}"
@@ -28,7 +35,9 @@ _LABELED = re.compile(
 )
 # A finding or a plea: the verbs of stage see to it.
 _PLEA = re.compile(r"\b(?:f[io]u?nds?|plead(?:s|ed)?|not|admit(?:s|ted)?)\b[^,;]{0,40}$")
-_DID = re.compile(r"(?: [\w-]+)? (?:was|were|had|has|have|did|caught|held|sold|took|remain|are|\w{3,}ed)\b")
+_DID = re.compile(
+    r"(?! (?:is|are)\b)(?: [\w-]+)? (?:was|were|had|has|have|did|caught|held|sold|took|remain|\w{3,}ed)\b"
+)
 
 
 def guilt_nouns(at: Prose, known: Known) -> Iterator[Finding]:
@@ -49,7 +58,7 @@ def guilt_nouns(at: Prose, known: Known) -> Iterator[Finding]:
 def names_somebody(at: Prose, match: re.Match[str]) -> bool:
     """True for persons of this story; traffickers in general, and an alleged one, are not meant."""
     left = at.words[: match.start()]
-    if re.search(rf"{cues('modifier').pattern}(?: [\w-]+){{0,1}} $", left):
+    if re.search(rf"{cues('modifier').pattern}(?: [\w-]+){{0,1}} $", left) or _COMPOUND.match(at.words[match.end() :]):
         return False
     if _LABELED.search(left) or any(reaches(left, m.end()) for m in cues("adverb").finditer(left)):
         return False
@@ -57,7 +66,7 @@ def names_somebody(at: Prose, match: re.Match[str]) -> bool:
         return False
     if match[0].startswith(("is ", "are ", "was ", "were ", "guilty")):
         return not at.is_governed(match.start(), match.end())
-    if _DETERMINED.search(left) or not is_plural(match[0]):
+    if _DETERMINED.search(left) or _IS_A.search(left) or not is_plural(match[0]):
         return True
     return bool(_DID.match(at.words[match.end() :])) and not at.is_governed(match.start(), match.end())
 
@@ -71,6 +80,8 @@ def pejoratives(at: Prose, _known: Known) -> Iterator[Finding]:
     """Each label of a source that is not in quotation marks."""
     for row in words("nouns.tsv", NOUNS):
         for match in row.pattern.finditer(at.words) if row.kind == "always" else ():
+            if _COMPOUND.match(at.words[match.end() :]):
+                continue
             yield finding(
                 at,
                 Rule.PEJORATIVE,

@@ -91,7 +91,7 @@ class Prose:
         at = start - clause.start
         if cues("frame").search(here) or self.is_question:
             return True
-        if re.search(_INSERTED.format(speech=cues("speech").pattern), here):
+        if re.search(_INSERTED.format(speech=cues("saying").pattern), here):
             return True
         left = here[:at]
         governing = (cues(kind) for kind in ("speech", "adverb", "accusing", "negation", "unreal"))

@@ -117,7 +117,7 @@ def words(name: str, kinds: tuple[str, ...]) -> tuple[Word, ...]:
     )
 
 
-CUES = ("adverb", "accusing", "speech", "frame", "negation", "unreal", "later", "modifier")
+CUES = ("adverb", "accusing", "speech", "saying", "frame", "negation", "unreal", "later", "modifier")
 
 
 @cache
