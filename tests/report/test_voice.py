@@ -31,6 +31,7 @@ from tipwire.model import (
     Place,
     PlaceRole,
     Polarity,
+    Precision,
     Report,
     Reprint,
     Screening,
@@ -587,3 +588,71 @@ def test_a_term_of_years_and_one_month() -> None:
         terms=(month.fact(Term(years=10 + 1 / 12), of, "nine years"),),
     )
     assert "sentenced to 10 years and one month in prison" in text
+
+
+def test_those_given_back_to_their_families_are_not_said_to_be_in_a_shelter() -> None:
+    of = month.article("a1", TEXT + " The girls were returned to their parents.")
+    text = month.text_of(
+        month.month_of(
+            (of, told(of, stages=(month.fact(StageEvent(stage=Stage.SHELTER), of, "returned to their parents"),)))
+        )
+    )
+    assert "handed over to relatives" in text
+    assert "shelter" not in text
+
+
+def test_some_of_the_victims_who_went_home_are_not_all_of_them() -> None:
+    of = paper()
+    gone = StageEvent(stage=Stage.REPATRIATION, count=Count(low=2, high=2))
+    held = month.fact(StageEvent(stage=Stage.DETENTION), of, "Police detained")
+    text = one(stages=(held, month.fact(gone, of, "three women")))
+    assert re.search(r"[Tt]wo of the women\b.* returned home", text)
+
+
+def test_a_day_of_return_that_one_of_two_papers_gives_is_that_papers() -> None:
+    first, second = paper("a1"), paper("a2", "Novosti", "2009-01-11")
+    on = When(start=date(2009, 1, 9))
+    home = (
+        (
+            month.fact(StageEvent(stage=Stage.DETENTION), first, "Police detained"),
+            month.fact(StageEvent(stage=Stage.REPATRIATION), first, "three women"),
+        ),
+        (month.fact(StageEvent(stage=Stage.REPATRIATION, when=on), second, "three women"),),
+    )
+    report = month.month_of((first, told(first, stages=home[0])), (second, told(second, stages=home[1])))
+    assert "returned home on January 9 (Novosti)" in month.text_of(report)
+
+
+@pytest.mark.parametrize(
+    ("span", "words"),
+    [
+        ("the first 9 months", "in the first nine months of 2008"),
+        ("2004 to 2008", "from 2004 to 2008"),
+        ("the past 3 years", "in the past three years"),
+        ("the first half", "in the first half of 2008"),
+    ],
+)
+def test_a_figure_of_part_of_a_year_is_not_the_years(span: str, words: str) -> None:
+    of = paper()
+    fined = Statistic(
+        measure=Measure.MIGRANTS,
+        value=2000,
+        what="labour migrants who were fined",
+        period=When(start=date(2008, 1, 1), precision=Precision.YEAR),
+        span=span,
+        evidence=(month.quote(of, "Almost 2,000"),),
+    )
+    assert words in month.text_of(context(of, fined))
+
+
+def test_figures_of_deportations_are_no_operation() -> None:
+    of = paper()
+    text = month.text_of(
+        context(
+            of,
+            stages=(month.fact(StageEvent(stage=Stage.DEPORTATION), of, "Almost 2,000 were fined"),),
+            conduct=(month.fact(Conduct.IRREGULAR_MIGRATION, of, "Almost 2,000 were fined"),),
+        )
+    )
+    assert "operation" not in text
+    assert "deported" in text

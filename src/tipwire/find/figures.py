@@ -64,7 +64,8 @@ def figures(scene: Scene, *, everywhere: bool = False, persons: bool = True) -> 
     last: Hit | None = None
     total: Statistic | None = None
     for line, kind in zip(scene.lines, scene.kinds, strict=True):
-        by = _speaker(line) or by
+        # What a court found in one line says nothing of who counted in another.
+        by = _speaker(line) or (Speaker.MEDIA if by is Speaker.OFFICIAL_COURT else by)
         earlier_than, before = before, last_told(scene, line, before)
         is_item = is_after and len(line.text) < _LIST_ITEM and bool(numbers(line))
         goes_on = is_after and bool(out) and out[-1].evidence[0].paragraph == line.paragraph and _counts_on(line)

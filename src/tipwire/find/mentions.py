@@ -234,10 +234,22 @@ def _counted(line: Line, found: list[Mention]) -> list[Mention]:
             out.append(mention)
             continue
         spare.remove(number)
-        out.append(
-            replace(mention, count=number.count, span=(number.start, mention.end), is_part=_is_part(line, number))
-        )
+        is_part = _is_part(line, number) or _is_of_others(line, number, mention)
+        out.append(replace(mention, count=number.count, span=(number.start, mention.end), is_part=is_part))
     return [_told_behind(line, mention, spare) for mention in out]
+
+
+def _is_of_others(line: Line, number: Number, mention: Mention) -> bool:
+    """True for "two other women": they come to somebody told of before; "one Kazakh and two others" are a list."""
+    if _AND_BEFORE.search(line.folded[: number.start]):
+        return False
+    words = line.folded[max(0, number.start - _OTHERS_REACH) : mention.start]
+    return bool(_OTHERS.search(words))
+
+
+_OTHERS_REACH = 6
+_AND_BEFORE = re.compile(r"\b(?:and|и|а также|және|мен|жана|менен|ва)\s(?:\w+\s)?$")
+_OTHERS = re.compile(r"\b(?:other|more|another|друг(?:ие|их|ими|им)|еще|тағы|басқа|дагы|башка|яна|бошка)\s")
 
 
 def _is_conjunction(line: Line, number: Number) -> bool:

@@ -101,7 +101,7 @@ def ranks(line: Line, by: Speaker) -> Iterator[Statistic]:
             value=mention.value.value,
             evidence=(line.evidence(mention.start, hit.end),),
             unit="cases",
-            what="cases",
+            what="cases including this one",
             by=by,
             rule="rank of a case among those of a time",
         )

@@ -16,7 +16,7 @@ from tipwire.find.kinds import Kind
 from tipwire.find.mentions import Mention, mentions
 from tipwire.find.roles import MIGRANT, OFFICIAL, SUSPECT, VICTIM
 from tipwire.find.scenes import Scene
-from tipwire.model import Conduct, Count, Fact
+from tipwire.model import Conduct, Count, Fact, Recruitment
 
 ABOUT_A_CHILD = frozenset({Conduct.CHILD_SALE, Conduct.MISSING_CHILD, Conduct.IRREGULAR_ADOPTION})
 # How many lines on a noun without a cue still goes with those last spoken of.
@@ -99,7 +99,13 @@ _SMALL = frozenset({"child", "children", "infant", "son", "daughter", "small chi
 
 def _children(found: Members) -> Members:
     children = tuple(m for m in found if _is_child(m) and not m.is_part)
-    return tuple(m for m in children if not (m.count and m.role != VICTIM and _is_nobody(m)))
+    return tuple(m for m in children if not (m.count and m.role != VICTIM and (_is_nobody(m) or _is_of_a_home(m))))
+
+
+def _is_of_a_home(mention: Mention) -> bool:
+    """True for "there are 64 children in the home": its number stands in the line that names it."""
+    is_home = any(h.value == Recruitment.CARE_INSTITUTION.value for h in mention.line.find("recruitment"))
+    return is_home and _is_several(mention)
 
 
 def _is_nobody(mention: Mention) -> bool:

@@ -219,7 +219,7 @@ _TO_COME: dict[str, Callable[[Line, Hit], bool]] = {"en": _in_english, "ru": _in
 
 # What is done is told by a finite verb, what is asked for by a noun or an infinitive.
 _FINITE = {
-    "en": re.compile(r"\b(?:was|were|been|is|are|has|have|had|who|got|gets|and)\b"),
+    "en": re.compile(r"\b(?:was|were|been|is|are|has|(?<!to )have|had|who|got|gets|and)\b"),
     "ru": re.compile(r"\b\w+(?:л|ла|ло|ли|лся|лась|лись|[еа]н|[еа]на|[еа]но|[еа]ны)\b"),
 }
 
@@ -244,6 +244,14 @@ def _asks_behind(line: Line, asked: Hit, hit: Hit) -> bool:
     return is_last and asked.end > hit.end and hit.start < asked.start <= hit.end + _ASKED_REACH // 2
 
 
+def is_pleaded(line: Line, hit: Hit) -> bool:
+    """True for an end of the case that somebody pleads for: "настаивавшая на оправдании за отсутствием состава"."""
+    return any(
+        line.clause(p.start) == line.clause(hit.start) and (_asks_before(line, p, hit) or _asks_behind(line, p, hit))
+        for p in line.find("pleaded")
+    )
+
+
 def is_prior(line: Line, hit: Hit) -> bool:
     """True for an older matter of the same person: "ранее осуждённый", "previously convicted of theft"."""
     return is_of_before(line, hit.start, hit.end)
@@ -261,10 +269,12 @@ def is_threatened(line: Line, hit: Hit) -> bool:
 
 _EVERY = frozenset(Stage)
 _JUDGED = VERDICTS | {Stage.TRIAL, Stage.ACQUITTAL, Stage.ARREST, Stage.CHARGE}
+_CLEARED = frozenset({Stage.ACQUITTAL, Stage.TERMINATION, Stage.RELEASE})
 _REASONS: tuple[tuple[Why, frozenset[Stage], Callable[[Line, Hit], bool]], ...] = (
     (Why.DENIED, _EVERY, is_not_taken),
     (Why.OVERTURNED, _EVERY - {Stage.APPEAL, Stage.TERMINATION, Stage.RELEASE}, is_overturned),
     (Why.ASKED, VERDICTS, is_asked),
+    (Why.FEARED, _CLEARED, is_pleaded),
     (Why.PRIOR, _JUDGED, is_prior),
     (Why.FEARED, _EVERY - {Stage.DEPORTATION_PENDING}, is_in_prospect),
     (Why.TO_COME, _EVERY - _MAY_COME, is_to_come),

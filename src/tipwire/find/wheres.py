@@ -6,6 +6,7 @@ paragraph named last, else the country the text tells of most. Refuses whose cit
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
 
@@ -33,13 +34,42 @@ def place_of(scene: Scene, line: Line, at: int) -> tuple[str, Evidence] | None:
 
 @lru_cache(maxsize=64)
 def at_home(page: Page) -> str:
-    """The country a text's figures are for where none is said: of its language, else whose regions it names.
+    """The country a text's figures are for where none is said: its subject, of its language, of its regions.
 
     A destination abroad is named as a state or a town; which region something is in is told of one's own country.
     """
+    if state := _acting(page):
+        return state
     reads = (m.value for line in page.lines for m in named_places(page, line))
     regions = Counter(place.country for place in reads if place.kind in ("region", "district"))
     return home(page) or (regions.most_common(1)[0][0] if regions else country_of(page))
+
+
+def _acting(page: Page) -> str:
+    """The state that acts in a headline or lead: "Kazakhstan halves its quota" in a neighbour's language."""
+    for line in page.lines[:_HEAD]:
+        for read in named_places(page, line):
+            if read.start == 0 and read.value.kind == "country" and _is_subject(line, read):
+                return read.value.country
+    return ""
+
+
+_HEAD = 2
+
+
+def _is_subject(line: Line, read: Mention[Place]) -> bool:
+    if line.language not in turkic.LANGUAGES:
+        return line.folded[read.end : read.end + 1] == " "
+    return _case(line, read) in (turkic.Case.NOMINATIVE, turkic.Case.GENITIVE)
+
+
+def _case(line: Line, read: Mention[Place]) -> turkic.Case:
+    """The case of a Turkic name; "Казакстан" has none, though it ends like "whence"."""
+    name = read.of(line.text)
+    return turkic.Case.NOMINATIVE if _STAN.search(name) else turkic.forms(name, line.language)[0].case
+
+
+_STAN = re.compile(r"(?i)(?:стан|stan)$")
 
 
 def name_of(place: Place) -> str:
@@ -67,7 +97,7 @@ def _is_of_citizens(line: Line, read: Mention[Place]) -> bool:
 
 def _is_origin(line: Line, read: Mention[Place]) -> bool:
     if line.language in turkic.LANGUAGES:
-        return turkic.forms(read.of(line.text), line.language)[0].case is turkic.Case.ABLATIVE
+        return _case(line, read) is turkic.Case.ABLATIVE
     return line.folded[: read.start].endswith(("from ", "from the ", " из ", " с "))
 
 
@@ -92,6 +122,10 @@ def _of_paragraph(scene: Scene, line: Line) -> tuple[str, Evidence] | None:
 def _of_page(scene: Scene) -> tuple[str, Evidence] | None:
     """The country the text tells of most, where it is named or said ("РК") in the scene."""
     country = at_home(scene.page)
+    for other in scene.lines:
+        reads = [m for m in named(scene.page, other) if m.value.country == country and m.value.kind == "country"]
+        if reads:
+            return country, other.evidence(reads[0].start, reads[0].end)
     for other in scene.lines:
         reads = [m for m in _there(other, named(scene.page, other)) if m.value.country == country]
         if reads:

@@ -176,7 +176,30 @@ def _one(scene: Scene, account: Account, claim: Claim) -> Said:
         return Said(f"{who} said that there is not enough evidence", proofs)
     if claim.speaker not in WITNESSES and claim.modality not in (Modality.ANNOUNCEMENT, Modality.ORDER):
         return NOTHING
+    if claim.polarity is Polarity.DENIES and claim.about == "the report" and (what := _untrue(account, claim)):
+        return Said(f"{who} denied that {what}", proofs)
     return statement(who, claim, proofs)
+
+
+NOT_TRUE = {
+    Stage.CHARGE: "charges had been brought",
+    Stage.DETENTION: "anybody had been detained",
+    Stage.ARREST: "anybody had been arrested",
+}
+
+
+def _untrue(account: Account, claim: Claim) -> str:
+    """What the denied report told, where a step stands behind the denial that was not taken."""
+    ends = {(e.paragraph, e.end) for e in claim.evidence}
+    behind = [
+        f.value for f in account.absent for e in f.evidence for at, end in ends
+        if e.paragraph == at and 0 <= e.start - end <= _DENIED_REACH
+    ]  # fmt: skip
+    return NOT_TRUE.get(behind[0], "") if behind else ""
+
+
+# What is denied stands within so many letters behind its denial.
+_DENIED_REACH = 90
 
 
 def statement(who: str, claim: Claim, proofs: Iterable[Proof]) -> Said:

@@ -24,7 +24,7 @@ from tipwire.report.said import NOTHING, Said, fill, merged
 from tipwire.report.scene import Scene
 from tipwire.report.tables import PHRASES
 
-RAID = frozenset({Stage.RAID, Stage.UNDERCOVER_OPERATION, Stage.DEPORTATION, Stage.DEPORTATION_PENDING})
+RAID = frozenset({Stage.RAID, Stage.UNDERCOVER_OPERATION})
 TOPICS = (
     Conduct.DEPORTATION_ORDER, Conduct.MIGRATION_POLICY, Conduct.LABOUR_MARKET,
     Conduct.ILLEGAL_EMPLOYMENT_OF_FOREIGNERS, Conduct.IRREGULAR_MIGRATION, Conduct.SMUGGLING,
@@ -32,7 +32,7 @@ TOPICS = (
 
 
 def is_operation(scene: Scene) -> bool:
-    """True where an account tells of a raid or a removal."""
+    """True where an account tells of a raid; figures of removals over a year tell of none."""
     return any(a.kind is AccountKind.ENFORCEMENT_OPERATION for a in scene.accounts) or bool(scene.stages & RAID)
 
 

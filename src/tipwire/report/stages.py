@@ -6,11 +6,11 @@ An earlier stage in an earlier report is no contradiction: a later one bears its
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from tipwire.model import Account, Count, CountKind, Stage, Term, TermKind, When
+from tipwire.model import Account, Count, CountKind, People, Stage, Term, TermKind, When
 from tipwire.report import told
 from tipwire.report.english import count_words, day_words, listing, number, when_words
 from tipwire.report.law import articles, charged_with, finest, offence_said
@@ -82,14 +82,16 @@ def step(scene: Scene, stage: Stage) -> Said:
         "victims": _told_apart(scene),
         "migrants": ("the migrants", False),
     }.get(row["subject"], ("", True))
-    if row["subject"] == "suspects":
-        ref, one = _of_them(scene, stage, ref, one)
+    if row["subject"] in ("suspects", "victims"):
+        ref, one = _of_them(scene, stage, ref, one, suspects_of if row["subject"] == "suspects" else victims_of)
     offence = offence_said(scene) if "{offence" in row["says"] else NOTHING
     if stage is Stage.ACQUITTAL and scene.is_convicted and "of" not in ref.split():
         # Verdicts of both kinds, and no source says of whom: nobody is called acquitted or convicted by us.
         return Said("an acquittal was reported as well", _proofs(accounts, stage))
     day = _day(scene, stage, accounts)
     template = row.get("dated", row["says"]) if day else row["says"]
+    if "family" in row and accounts and all(_is_to_family(a, stage) for a in accounts):
+        template = row["family"]
     says = template.format(
         day=day,
         were="was" if one else "were",
@@ -103,7 +105,28 @@ def step(scene: Scene, stage: Stage) -> Said:
         under = f"an investigation under {law.text} is under way"
         return Said(under, merged((Said("", _proofs(accounts, stage)), law)), law.is_owned)
     text += "" if "{day}" in template else day
+    if (
+        day
+        and row["subject"] == "victims"
+        and len({a.outlet for a in accounts}) > 1
+        and len(_dated(accounts, stage)) == 1
+    ):
+        # Others tell it too, without a day or of other persons: the day is that report's.
+        text += f" ({scene.outlet(_dated(accounts, stage)[0])})"
+        return Said(text, _proofs(accounts, stage), True)
     return Said(text, merged((Said("", _proofs(accounts, stage)), offence)), offence.is_owned)
+
+
+_FAMILY = re.compile(
+    r"(?i)родн(?:ым|ых|е)\b|родствен|родител|семь|матери\b|туыс|ата-ана|отбас|тууган|ата-эне|үй-бүлө|қариндош|ота-она"
+    r"|оила|relative|famil|parent|mother"
+)
+
+
+def _is_to_family(account: Account, stage: Stage) -> bool:
+    """True where the words for a shelter say that they were given back to their families."""
+    quotes = [e.quote for f in account.stages if f.value.stage is stage for e in f.evidence[:1]]
+    return any(_FAMILY.search(quote) for quote in quotes)
 
 
 ADULTS = frozenset({"the woman", "the women", "the man", "the men"})
@@ -127,25 +150,31 @@ def _investigated_under(scene: Scene) -> Said:
     return told.either(finest(scene.telling(named)), scene.named)
 
 
-def _of_them(scene: Scene, stage: Stage, ref: str, one: bool) -> tuple[str, bool]:
-    """How many of the suspects a stage concerns, where every account that tells it counts fewer than there are."""
+def _of_them(
+    scene: Scene, stage: Stage, ref: str, one: bool, side: Callable[[Account], People] = suspects_of
+) -> tuple[str, bool]:
+    """How many of a side a stage concerns, where every account that tells it counts fewer than there are."""
     counts = [f.value.count for a in scene.accounts for f in a.stages if f.value.stage is stage]
     if not one and counts and all(c and c.kind is CountKind.PLURAL_UNSPECIFIED for c in counts):
         # "The others were released": not all of them.
         return f"some of {'them' if ref == 'they' else ref}", False
     words = {count_words(c) if c else "" for c in counts}
-    everybody = {count_said(a, a.suspects).text for a in scene.accounts} - {""}
-    if one or len(words) != 1 or words & {"", *everybody} or not is_a_part(scene, counts):
+    everybody = {count_said(a, side(a)).text for a in scene.accounts} - {""}
+    if one or len(words) != 1 or words & {"", *everybody} or not is_a_part(scene, counts, side):
         return ref, one
     word = words.pop()
     return f"{word} of {'them' if ref == 'they' else ref}", word == "one"
 
 
-def is_a_part(scene: Scene, counts: Sequence[Count | None]) -> bool:
-    """True unless an account knows of no more suspects than the stage concerns."""
+def is_a_part(scene: Scene, counts: Sequence[Count | None], side: Callable[[Account], People] = suspects_of) -> bool:
+    """True unless an account knows of no more of the side than the stage concerns."""
     most = max((c.low or 0 for c in counts if c), default=0)
-    told = [a.suspects.count.value for a in scene.accounts if a.suspects.count]
+    told = [found.value for a in scene.accounts if (found := side(a).count)]
     return all(c.low is None or c.low > most or c.high is None for c in told)
+
+
+def _dated(accounts: Iterable[Account], stage: Stage) -> list[Account]:
+    return [a for a in accounts if any(f.value.stage is stage and f.value.when for f in a.stages)]
 
 
 def _day(scene: Scene, stage: Stage, accounts: Sequence[Account]) -> str:

@@ -194,10 +194,25 @@ def figure(scene: Scene, account: Account, stat: Statistic) -> Figure | None:
         ),
         deed=deed,
         place=f" in {at}" if at and not known else "",
-        when=f" {when_words(stat.period, scene.month)}" if stat.period else "",
+        when=time_words(scene, stat),
         proofs=tuple((account, e) for e in stat.evidence),
         outlets=(account.outlet,),
     )
+
+
+def time_words(scene: Scene, stat: Statistic) -> str:
+    """The time a figure was counted over, never longer than said: " in the first nine months of 2008"."""
+    when = when_words(stat.period, scene.month) if stat.period else ""
+    span = re.sub(r"\b\d\b", lambda m: number(int(m.group())), stat.span)
+    if not span or span == "a year":
+        return f" {when}" if when else ""
+    if re.fullmatch(r"\d{4} to \d{4}", span):
+        return f" from {span}"
+    year = re.fullmatch(r"in (\d{4})", when)
+    if span.startswith("the past ") or year is None:
+        # "The past three years" end where the report stands; a year beside them is somebody else's.
+        return f" in {span}"
+    return f" in {span.removesuffix(' of the year')} of {year[1]}"
 
 
 # A sum for such a time in a report on the labor market is pay.
@@ -262,6 +277,8 @@ def _same_thing(left: Figure, right: Figure) -> bool:
     if left.place and right.place and left.place != right.place:
         return False
     if left.stat.period and right.stat.period and left.stat.period != right.stat.period:
+        return False
+    if left.stat.span != right.stat.span or left.stat.is_part != right.stat.is_part:
         return False
     if left.deed and right.deed:
         return left.deed == right.deed
