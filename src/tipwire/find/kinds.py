@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from tipwire.find.measures import is_told_group, numbers, thing
+from tipwire.find.openings import opening
 from tipwire.find.page import Line
 from tipwire.find.shares import ranks, shares
 from tipwire.model import Speaker
@@ -34,7 +35,9 @@ _COUNTS = 2.0
 
 
 def is_figure(line: Line) -> bool:
-    """A thing counted over a period, with a number that is no sum of this event."""
+    """A thing counted over a period, with a number that is no sum of this event; "one more case ..." is none."""
+    if opening("another", line) and _sure_stages(line):
+        return False
     said = max((h.weight for h in line.every("statistic")), default=0.0)
     found = [(n, thing(line, n)) for n in numbers(line) if not is_told_group(line, n)]
     counted = [(n, h) for n, h in found if h is not None and h.weight >= _COUNTS]

@@ -1,7 +1,7 @@
 """Scenes: which lines of a text tell of one event. Most texts have one; digests and round-ups have several.
 
-A new scene opens at a heading of a digest ("Kyzylorda. ...", "FARM OWNER CHARGED. ..."), or at a word that opens
-another case (`starter`) beside persons or a stage of its own. Refuses to split on a new paragraph alone.
+A new scene opens at a heading of a digest ("Kyzylorda. ...", "FARM OWNER CHARGED. ..."), else where `find.cases` says
+that another case is told. Refuses to split on a new paragraph alone.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from tipwire.find.cases import cases
 from tipwire.find.kinds import Kind, kind_of
 from tipwire.find.mentions import Mention, mentions
 from tipwire.find.page import Line, Page
@@ -49,16 +50,12 @@ class Scene:
 
 def scenes(page: Page) -> tuple[Scene, ...]:
     """The scenes of a page, in order; at least one."""
-    starts = _headings(page.lines) or _starters(page.lines)
-    if not starts:
-        return (Scene(page=page, lines=page.lines),)
-    head = page.lines[: starts[0]]
-    parts = [page.lines[a:b] for a, b in zip(starts, [*starts[1:], len(page.lines)], strict=True)]
-    if _headings(page.lines):
-        made = [Scene(page=page, lines=part, is_whole=False) for part in parts]
-    else:
-        made = [Scene(page=page, lines=part, is_whole=False) for part in (head, *parts) if part]
-    return tuple(scene for scene in made if scene.lines)
+    starts = _headings(page.lines)
+    if starts:
+        parts = [page.lines[a:b] for a, b in zip(starts, [*starts[1:], len(page.lines)], strict=True)]
+        return tuple(Scene(page=page, lines=part, is_whole=False) for part in parts)
+    told = cases(page) or (page.lines,)
+    return tuple(Scene(page=page, lines=lines, is_whole=len(told) == 1) for lines in told)
 
 
 def names_a_place(line: Line) -> bool:
@@ -85,25 +82,4 @@ def _is_heading(line: Line, lines: tuple[Line, ...]) -> bool:
     words = line.text.rstrip(".:").split()
     if not line.text.endswith((".", ":")) or len(words) > _HEADING_WORDS:
         return False
-    return bool(_CAPITALS.match(line.text)) or (words[0][:1].isupper() and _is_place_alone(line))
-
-
-def _is_place_alone(line: Line) -> bool:
-
-    return names_a_place(line)
-
-
-def _starters(lines: tuple[Line, ...]) -> list[int]:
-    starts = []
-    for index, line in enumerate(lines):
-        if index == 0 or line.is_title or kind_of(line) is not Kind.EVENT:
-            continue
-        if any(h.start < 25 for h in line.find("starter")) and _has_persons_of_its_own(line):
-            starts.append(index)
-    return starts
-
-
-def _has_persons_of_its_own(line: Line) -> bool:
-    return any(m.role in ("victim", "suspect") for m in mentions(line)) and (
-        line.has("stage") or line.has("exploitation")
-    )
+    return bool(_CAPITALS.match(line.text)) or (words[0][:1].isupper() and names_a_place(line))
