@@ -41,7 +41,7 @@ def test_our_own_draft_says_no_more_than_its_sources(office: Office) -> None:
     assert linted.paragraphs > 10
 
 
-@pytest.mark.parametrize("form", ["txt", "md"])
+@pytest.mark.parametrize("form", ["txt", "md", "docx"])
 def test_our_own_products_read_back_say_no_more(office: Office, demonstrated: Demonstrated, form: str) -> None:
     linted = linting.file(office, JANUARY, "KZ", demonstrated[0] / f"report-2009-01.{form}")
     assert [(m.line, m.finding) for m in linted.marked] == []
@@ -108,6 +108,10 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(InputError, match="not UTF-8"):
         edited.read(path)
+    docx = tmp_path / "report.docx"
+    docx.write_bytes(b"no archive")
+    with pytest.raises(InputError, match="no DOCX document"):
+        edited.read(docx)
     path.write_text("\n\nVZCZCXRO\n", encoding="utf-8")
     with pytest.raises(InputError, match="no paragraph in it"):
         edited.read(path)

@@ -23,7 +23,7 @@ def lint(period: str, *, file: Path | None = None, country: str | None = None) -
     period
         The month: 2009-01.
     file
-        The report as a person edited it: telegram, Markdown or plain text. Without it the draft is checked.
+        The report as a person edited it: telegram, Markdown, plain text or DOCX. Without it the draft is checked.
     country
         Two letters; the office's country without it.
     """
@@ -78,6 +78,9 @@ def figures(period: str) -> None:
 
 def show_ledger(found: ledger.Ledger) -> None:
     """Figures of the press with their checks, then persons and sums of the cases, then totals within one kind."""
+    if not found.figures and not found.stories:
+        print(f"The office holds no figure of {found.period}.")
+        return
     console().print(f"Figures printed in {found.period}. No two of them are added.\n")
     for entry in found.figures:
         show_figure(entry)

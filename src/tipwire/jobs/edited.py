@@ -1,4 +1,4 @@
-"""A report that a person edited, read back as paragraphs: telegram, Markdown or plain text.
+"""A report that a person edited, read back as paragraphs: telegram, Markdown, plain text or DOCX.
 
 Each line of a paragraph keeps where it stood, so that a finding can name its line. Refuses what is no prose: headings
 of a telegram, quotations (">"), the evidence of a Markdown report and other indented matter.
@@ -11,6 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from xml.etree import ElementTree
+from zipfile import BadZipFile, ZipFile
 
 from tipwire.errors import InputError
 
@@ -44,17 +46,39 @@ class Block:
 
 
 def read(path: Path) -> tuple[Block, ...]:
-    """The paragraphs of a file. Errors: InputError where it cannot be read or holds none."""
+    """The paragraphs of a file, of a DOCX the numbered ones. Errors: InputError where none can be read."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = of_docx(path) if path.suffix.lower() == ".docx" else path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        raise InputError(f"{path}: the file is not UTF-8 text; save the report as text or Markdown in UTF-8.") from None
+        raise InputError(
+            f"{path}: the file is not UTF-8 text; save the report as DOCX, or as text or Markdown in UTF-8."
+        ) from None
     except OSError as error:
         raise InputError(f"{path}: the file cannot be read ({error.strerror}).") from None
     found = blocks(text)
+    if path.suffix.lower() == ".docx":
+        # What stands between its numbers is conflicts, originals and addresses.
+        found = tuple(block for block in found if block.number is not None)
     if not found:
-        raise InputError(f"{path}: no paragraph in it; hand in the report as telegram, Markdown or plain text.")
+        raise InputError(f"{path}: no paragraph in it; hand in the report as telegram, Markdown, plain text or DOCX.")
     return found
+
+
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MOST_BYTES = 50_000_000
+
+
+def of_docx(path: Path) -> str:
+    """The paragraphs of a DOCX file, an empty line between them; its footnotes are left out. Errors: InputError."""
+    try:
+        with ZipFile(path) as packed:
+            entry = packed.getinfo("word/document.xml")
+            if entry.file_size > _MOST_BYTES:
+                raise InputError(f"{path}: the document is larger than {_MOST_BYTES:,} bytes; that is no report.")
+            root = ElementTree.fromstring(packed.read(entry))
+    except (BadZipFile, KeyError, ElementTree.ParseError):
+        raise InputError(f"{path}: this is no DOCX document; save the report again as DOCX.") from None
+    return "\n\n".join("".join(t.text or "" for t in p.iter(f"{_WORD}t")) for p in root.iter(f"{_WORD}p"))
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -72,7 +96,9 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 def _is_prose(group: Sequence[tuple[int, str]]) -> bool:
     words = " ".join(line for _, line in group)
-    return bool(_NUMBERED.match(group[0][1])) or sum(c.islower() for c in words) > len(words) // 2
+    # The lint reads English: originals beside the report are in other letters.
+    is_english = sum(c.isascii() for c in words) > 0.8 * len(words)
+    return bool(_NUMBERED.match(group[0][1])) or (is_english and sum(c.islower() for c in words) > len(words) // 2)
 
 
 def _block(group: Sequence[tuple[int, str]]) -> Block:

@@ -18,7 +18,7 @@ from tipwire.assess.standing import Standing
 
 KINDS = ("act", "move", "suffered", "gerund", "own", "active")
 _HELD_FOR = re.compile(
-    r"\b(?:detained|arrested|held|caught|questioned|wanted|jailed|fined|charged|apprehended|custody|sentenced)\b"
+    r"\b(?:detained|arrested|held|caught|questioned|wanted|jailed|fined|charged|apprehended|custody|sentenced|convicted)\b"
     r"[^;:]{0,140}?\bfor (?:having )?(?:\w+ and )?$"
 )
 _AWAITING = frozenset({"ARREST", "PRETRIAL_DETENTION", "CHARGE", "TRIAL"})
