@@ -19,7 +19,6 @@ from tipwire.model import (
     Stage,
     StageEvent,
     Story,
-    Voice,
     When,
 )
 from tipwire.report import compose, house, rulings_head
@@ -117,9 +116,9 @@ def test_a_story_is_reviewed_when_every_account_it_rests_on_is() -> None:
     assert [i.story for i in both.items if i.is_reviewed] == ["C10"]
 
 
-def test_a_note_is_a_sentence_of_the_drafter() -> None:
+def test_a_note_stands_apart_from_the_press() -> None:
     report = month.report((ruled(Action.NOTE, "d25.0", "the verdict is not yet in force"),))
-    noted = [s for i in report.items for p in i.paragraphs for s in p.sentences if s.voice is Voice.DRAFTER]
+    noted = [n for i in report.items for p in i.paragraphs for n in p.notes if n.reason == "noted by the office"]
     assert [s.text for s in noted] == ["The verdict is not yet in force."]
 
 

@@ -19,10 +19,10 @@ from tipwire.model import (
     ItemParagraph,
     Month,
     Name,
+    Note,
     PersonRole,
     Report,
     Ruling,
-    Sentence,
     Side,
     SourceArticle,
     Story,
@@ -172,14 +172,14 @@ def _assessment(scene: Scene, citer: Citer) -> Assessment:
     )
 
 
-def _remarks(scene: Scene, rulings: Sequence[Ruling], citer: Citer) -> tuple[Sentence, ...]:
+def _remarks(scene: Scene, rulings: Sequence[Ruling], citer: Citer) -> tuple[Note, ...]:
     """What people noted on the story or its accounts, in their order. Errors: Leak for a protected name in it."""
     mine = {scene.story.id, *(a.id for a in scene.story.accounts)}
     noted = [r for r in sorted(rulings, key=lambda r: (r.at, r.id)) if r.action is Action.NOTE and r.target in mine]
     texts = [plain(r.get("text") or r.why) for r in noted]
     if leaked := [text[a:b] for text in texts for a, b in citer.forms.find(text)]:
         raise mask.Leak(leaked, "note")
-    return tuple(drafter(capital(t.rstrip(".")) + ".") for t in texts if t)
+    return tuple(Note(text=capital(t.rstrip(".")) + ".", reason="noted by the office") for t in texts if t)
 
 
 def _conflicts(scene: Scene, citer: Citer) -> list[str]:

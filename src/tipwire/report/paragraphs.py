@@ -170,7 +170,7 @@ def screening_gap(scene: Scene) -> tuple[Note, ...]:
 # --- numbered paragraphs
 
 
-def numbered(scene: Scene, citer: Citer, first: int, remarks: Sequence[Sentence]) -> tuple[ItemParagraph, ...]:
+def numbered(scene: Scene, citer: Citer, first: int, remarks: Sequence[Note]) -> tuple[ItemParagraph, ...]:
     """The paragraphs of one item, numbered from `first`; none where nothing can be said with proof."""
     facts, after = case(scene) if scene.assessment.is_case else context(scene)
     groups = (
@@ -185,14 +185,13 @@ def numbered(scene: Scene, citer: Citer, first: int, remarks: Sequence[Sentence]
     for at, group in enumerate(groups):
         last = at == len(groups) - 1
         made = tuple(citer.sentence(attributed(scene, s)) for s in flowing(group))
-        tail = (*extra, *remarks) if last else ()
-        sentences = (*made, *tail)
+        sentences = (*made, *(extra if last else ()))
         out.append(
             ItemParagraph(
                 number=first + at,
                 sources=sources.used(scene, _users(scene, sentences)),
                 sentences=sentences,
-                notes=notes(scene) if last else (),
+                notes=(*remarks, *notes(scene)) if last else (),
             )
         )
     return tuple(out)
