@@ -656,3 +656,40 @@ def test_figures_of_deportations_are_no_operation() -> None:
     )
     assert "operation" not in text
     assert "deported" in text
+
+
+def test_where_some_were_acquitted_nobody_told_of_is_called_convicted() -> None:
+    of = paper()
+    stages = tuple(month.fact(StageEvent(stage=s), of, "A court") for s in (Stage.CONVICTION, Stage.ACQUITTAL))
+    text = one(stages=stages, terms=(month.fact(Term(years=9), of, "nine years"),))
+    assert "At least one defendant was convicted" in text
+    assert "two women were" not in text.lower()
+    assert "term of nine years in prison was imposed" in text.lower()
+    assert "acquittal" in text
+
+
+def test_where_one_of_several_admits_guilt_not_all_of_them_deny_it() -> None:
+    of = paper()
+    admits = Claim(
+        speaker=Speaker.SUSPECT,
+        polarity=Polarity.ASSERTS,
+        about="guilt",
+        evidence=(month.quote(of, "Police detained"),),
+    )
+    text = one(claims=(denial(of), admits))
+    assert re.search(r"[Oo]ne of (?:the suspects|them) denies", text)
+    assert "another admitted guilt" in text
+
+
+def test_an_outlet_in_another_script_keeps_a_name_of_its_own() -> None:
+    first, second = paper("a1", "Вестник Сарыарки"), paper("a2", "Орталық Қазақстан үні", "2009-01-11")
+    report = month.month_of((first, told(first)), (second, told(second)))
+    assert [s.outlet for p in paragraphs(report) for s in p.sources] == ["Vestnik Saryarki", "Ortalyk Kazakstan uni"]
+
+
+def test_a_part_without_its_total_is_not_told() -> None:
+    of = paper()
+    of_them = Statistic(
+        measure=Measure.PERSONS, value=61, what="women among them", is_part=True, evidence=(month.quote(of, "Almost"),)
+    )
+    assert "61" not in month.text_of(context(of, of_them))

@@ -6,6 +6,7 @@ take the step (a court does not raid).
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tipwire.find.bodies import body_of
@@ -69,9 +70,20 @@ def _day(scene: Scene, line: Line, stage: Stage, start: int, end: int) -> Mentio
         cost = _cost(line, read.start, read.end, start, end)
         nearer = any(_cost(line, read.start, read.end, h.start, h.end) < cost for h in others)
         said = any(_cost(line, read.start, read.end, h.start, h.end) < _SAID_REACH for h in line.find("speech"))
+        if _is_end(line, read.start, read.end):
+            continue
         if cost <= _DATE_REACH and not nearer and not (said and cost >= _SAID_REACH):
             found.append((cost, read))
     return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+# "In custody until July 20", "до 20 июля", "20 шілдеге дейін": how long it lasts, not when it was.
+_UNTIL = re.compile(r"\b(?:until|till|through|до|по)\s(?:the\s)?$")
+_UNTIL_BEHIND = re.compile(r"\w{0,4}\s(?:дейін|шейін|чейин|қадар|гача)\b|(?:гача|gacha)\b")
+
+
+def _is_end(line: Line, start: int, end: int) -> bool:
+    return bool(_UNTIL.search(line.folded[:start]) or _UNTIL_BEHIND.match(line.folded, end))
 
 
 def _body(line: Line, stage: Stage, start: int, end: int) -> Body | None:

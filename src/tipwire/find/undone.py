@@ -60,9 +60,21 @@ def is_overturned(line: Line, hit: Hit) -> bool:
     """True for "отменил приговор", "the order was cancelled": a word that takes it back, in its clause."""
     return any(
         min(abs(h.start - hit.end), abs(hit.start - h.end)) <= _OVERTURNED_REACH
-        and line.clause(h.start) == line.clause(hit.start)
+        and (line.clause(h.start) == line.clause(hit.start) or _is_told_again(line, h, hit))
         for h in line.find("overturned")
     )
+
+
+def _is_told_again(line: Line, overturned: Hit, hit: Hit) -> bool:
+    """True for "overturned the convictions of two women who had been found guilty": what was overturned, once more."""
+    between = line.folded[overturned.end : hit.start]
+    if overturned.end > hit.start or re.search(r"[.;:]|\b(?:and|but|и|но|а)\b", between):
+        return False
+    return bool(_ONCE_MORE.search(between) or _PARTICIPLE.match(line.folded, hit.start))
+
+
+_ONCE_MORE = re.compile(r"\b(?:who|which|that|котор\w+|ранее)\b")
+_PARTICIPLE = re.compile(r"(?:признанн|осужденн|приговоренн|получивш)\w*\b")
 
 
 def _is_negated(line: Line, hit: Hit, table: str) -> bool:

@@ -151,4 +151,10 @@ def _last(scene: Scene, line: Line, kinds: frozenset[str]) -> tuple[str, Evidenc
 
 def _cost(line: Line, read: Mention[Place], at: int) -> int:
     far = at - read.end if read.end <= at else read.start - at + _BEHIND_COST
-    return max(0, far) + _CLAUSE_COST * abs(line.clause(read.start) - line.clause(at))
+    beside = _NEAR_COST if _NEAR.search(line.folded[: read.start]) else 0
+    return max(0, far) + beside + _CLAUSE_COST * abs(line.clause(read.start) - line.clause(at))
+
+
+# "Noginsk, east of Moscow": where a place lies is not the place.
+_NEAR = re.compile(r"(?:(?:north|south|east|west)\w* of|near|outside|недалеко от|близ|(?:север|юж|восточ|запад)нее)\s$")
+_NEAR_COST = 80

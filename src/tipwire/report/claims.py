@@ -59,15 +59,24 @@ def denial(scene: Scene) -> tuple[Said, ...]:
         return ()
     ref, one = those_suspected(scene)
     by_suspect = [(a, c) for a, c in told_by if c.speaker is Speaker.SUSPECT]
-    who = ref if by_suspect else "the defense"
-    single = one or not by_suspect
+    admitted = [] if one else [(a, c) for a in scene.accounts for c in a.claims if _admits(c)]
+    who = (f"one of {ref}" if admitted else ref) if by_suspect else "the defense"
+    single = one or not by_suspect or bool(admitted)
+    besides = f"{'another' if by_suspect else f'one of {ref}'} admitted guilt"
+    others = [Said(besides, tuple((a, e) for a, c in admitted for e in c.evidence))] if admitted else []
     objects = list(dict.fromkeys(o for _, c in told_by if (o := _object(scene, c))))
     wants = next((o for o in objects if o in ("guilt", "the charge")), objects[0] if objects else "the accusations")
     proofs = tuple((a, e) for a, c in told_by for e in c.evidence)
     if scene.is_convicted and wants in ("guilt", "the accusations"):
-        return (Said(f"{who} {'does' if single else 'do'} not admit guilt", proofs),)
+        return (Said(f"{who} {'does' if single else 'do'} not admit guilt", proofs), *others)
     main = Said(f"{who} {'denies' if single else 'deny'} {wants}", proofs)
-    return (main, *_own_account(scene, told_by))
+    return (main, *others, *_own_account(scene, told_by))
+
+
+def _admits(claim: Claim) -> bool:
+    """True where one of the accused admits guilt: then not all of them deny it."""
+    is_guilt = claim.about == "guilt" and claim.polarity is Polarity.ASSERTS
+    return claim.speaker is Speaker.SUSPECT and is_guilt and claim.modality not in DENIED
 
 
 # Words that say guilt or innocence, by their stems; where none stands in the denial it is not called one of guilt.

@@ -17,6 +17,7 @@ from tipwire.errors import SettingsError
 from tipwire.model import AccountKind, Conduct, Exploitation, Measure, Stage
 from tipwire.report.english import plain
 from tipwire.report.tables import read_text
+from tipwire.text import transliterate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +54,12 @@ class House:
 
         >>> House().outlet("Azattyk (newspaper)")
         'Azattyk newspaper'
+        >>> House().outlet("«Вестник Сарыарки»")
+        'Vestnik Saryarki'
         """
-        spelt = _REMARK.sub("", dict(self.outlets).get(name, name))
-        return plain(re.sub(r"\s+", " ", re.sub(r"[(),;:]", " ", spelt))).strip() or "Unnamed outlet"
+        spelt = transliterate(_REMARK.sub("", dict(self.outlets).get(name, name)))
+        bare = re.sub(r"[(),;:«»“”„\"]", " ", spelt)
+        return re.sub(r"\s+", " ", plain(bare)).strip() or "Unnamed outlet"
 
     def remark(self, name: str) -> str:
         """What stands in brackets behind an NGO's outlet in a source line.

@@ -29,7 +29,7 @@ from tipwire.report.stages import is_a_part
 from tipwire.report.tables import PHRASES
 
 # How the words for one person begin; they take a verb in the singular.
-ONE = ("a ", "an ", "one ")
+ONE = ("a ", "an ", "one ", "at least one ")
 HOLDING = (BodyKind.POLICE, BodyKind.SECURITY, BodyKind.BORDER, BodyKind.MIGRATION)
 
 
@@ -100,7 +100,12 @@ def convicted(scene: Scene) -> Said:
     people = concerned(scene, Stage.CONVICTION, Stage.SENTENCE) or _unnamed_suspect(
         scene, Stage.CONVICTION, Stage.SENTENCE
     )
+    if scene.has_both_verdicts and people.text == suspects(scene).text:
+        # Whose conviction stands is not told: those told of may be those cleared.
+        people = Said("at least one defendant", people.proofs)
     place, day = _set(scene, Stage.CONVICTION, Stage.SENTENCE)
+    # The day of an event with verdicts of both kinds may be that of the acquittal.
+    day = NOTHING if scene.has_both_verdicts else day
     court = actor_court(scene)
     offence, why = offence_said(scene), ground(scene)
     of = fill(" of {offence}", offence=offence) if offence else NOTHING
@@ -119,12 +124,14 @@ def convicted(scene: Scene) -> Said:
 
 
 def actor_court(scene: Scene) -> Said:
-    """The court by name."""
-    for account in scene.accounts:
-        for fact in account.bodies:
-            if fact.value.kind is BodyKind.COURT:
-                return Said(body_words(fact.value), tuple((account, e) for e in fact.evidence))
-    return NOTHING
+    """The court that gave the verdict; a court named elsewhere ("will appeal to the Supreme Court") did not."""
+    named = [(a, f) for a in scene.accounts for f in a.bodies if f.value.kind is BodyKind.COURT]
+    for account, fact in named:
+        verdicts = [f for f in account.stages if f.value.stage in (Stage.CONVICTION, Stage.SENTENCE)]
+        where_told = {e.paragraph for f in verdicts for e in f.evidence}
+        if any(fact.value.name == f.value.body for f in verdicts) or {e.paragraph for e in fact.evidence} & where_told:
+            return Said(body_words(fact.value), tuple((account, e) for e in fact.evidence))
+    return Said("a court", tuple((a, e) for a, f in named for e in f.evidence)) if named else NOTHING
 
 
 def acquitted(scene: Scene) -> Said:

@@ -222,9 +222,13 @@ def proper_words(report: Report) -> frozenset[str]:
     for item in report.items:
         said += [item.heading, *(a.outlet for a in item.articles)]
         said += [text for p in item.paragraphs for s in p.sources for text in (s.outlet, s.dependence)]
+        # A story's conflicts name the outlets of its other months as well.
+        said += [outlet for conflict in item.conflicts for outlet in _OF_DAY.findall(conflict)]
     return frozenset(w.casefold() for text in said for w in _WORD.findall(text))
 
 
+# "4 (police in Liter, 2009-01-14; Aikyn, 2009-01-16)"
+_OF_DAY = re.compile(r"[(;] ?([^();:]+?), \d{4}-\d\d-\d\d")
 _MARKUP = re.compile(r"<style>.*?</style>|<[^>]*>", re.DOTALL)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from tipwire.model import Account, People, Screening, Stage
+from tipwire.model import Account, People, Screening, Sex, Stage
 from tipwire.report import told
 from tipwire.report.english import listing
 from tipwire.report.places import days_told
@@ -184,8 +184,22 @@ def treated(scene: Scene) -> Said:
         Said(f"recruited {PHRASES['recruitment'][r.value]}", told.proofs_of(scene.accounts, lambda a: a.recruitment, r))
         for r in found
     ]
-    parts += [Said(PHRASES["means"][m.value], told.proofs_of(scene.accounts, lambda a: a.means, m)) for m in means]
+    parts += [
+        Said(
+            re.sub(r"\btheir\b", _possessive(scene, one), PHRASES["means"][m.value]),
+            told.proofs_of(scene.accounts, lambda a: a.means, m),
+        )
+        for m in means
+    ]
     return fill(f"{ref} {'was' if one else 'were'} allegedly {{parts}}", parts=joined(parts)) if parts else NOTHING
+
+
+def _possessive(scene: Scene, one: bool) -> str:
+    """Their, her, his; "the" of one person whose sex nobody tells."""
+    if not one:
+        return "their"
+    known = sexes(scene, victims_of)
+    return {Sex.FEMALE: "her", Sex.MALE: "his"}.get(known[0], "the") if len(known) == 1 else "the"
 
 
 SCREENED = {

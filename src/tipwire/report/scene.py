@@ -64,6 +64,11 @@ class Scene:
         """The outlets of the scene, each once."""
         return tuple(dict.fromkeys(self.outlet(a) for a in self.accounts))
 
+    @property
+    def has_both_verdicts(self) -> bool:
+        """True where somebody is told to be convicted and somebody acquitted."""
+        return self.is_convicted and Stage.ACQUITTAL in self.stages
+
     def outlet(self, account: Account) -> str:
         """The outlet's name as the house prints it."""
         return self.house.outlet(account.outlet)

@@ -155,6 +155,8 @@ def _of_them(
 ) -> tuple[str, bool]:
     """How many of a side a stage concerns, where every account that tells it counts fewer than there are."""
     counts = [f.value.count for a in scene.accounts for f in a.stages if f.value.stage is stage]
+    if stage is Stage.RELEASE and not one and scene.has_both_verdicts and not any(counts):
+        return f"some of {'them' if ref == 'they' else ref}", False
     if not one and counts and all(c and c.kind is CountKind.PLURAL_UNSPECIFIED for c in counts):
         # "The others were released": not all of them.
         return f"some of {'them' if ref == 'they' else ref}", False
@@ -286,6 +288,10 @@ SENTENCED = {
 }
 
 
+# Where some were acquitted: no source says of whom the term is.
+_IMPOSED = "{terms} {were} imposed"
+
+
 def sentences(scene: Scene) -> tuple[Said, ...]:
     """The terms, imposed kept apart from suspended, requested and possible."""
     they, one = those_suspected(scene)
@@ -305,6 +311,10 @@ def sentences(scene: Scene) -> tuple[Said, ...]:
                 if "(" not in words
                 else f"a prison term of {words}"
             )
+        if kind is TermKind.IMPOSED and scene.has_both_verdicts:
+            template = _IMPOSED
+            words = words if words.startswith(("prison terms", "a prison term")) else f"a term of {words}"
+            were = "were" if many else "was"
         said = template.format(they=they_, were=were, terms=words)
         if kind is TermKind.SUSPENDED and not many:
             said = said.replace("suspended terms of", "a suspended term of").replace(" were ", " was ")

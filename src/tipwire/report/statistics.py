@@ -209,6 +209,8 @@ def time_words(scene: Scene, stat: Statistic) -> str:
     if re.fullmatch(r"\d{4} to \d{4}", span):
         return f" from {span}"
     year = re.fullmatch(r"in (\d{4})", when)
+    if year and span == "the year so far":
+        return f" in {year[1]} so far"
     if span.startswith("the past ") or year is None:
         # "The past three years" end where the report stands; a year beside them is somebody else's.
         return f" in {span}"
@@ -243,8 +245,13 @@ def figures_of(scene: Scene) -> tuple[Figure, ...]:
     """All figures: the same one of several accounts once, a near one of another account as an aside."""
     found: list[Figure] = []
     for account in scene.accounts:
+        is_told = False
         for stat in account.statistics:
             one = figure(scene, account, stat)
+            if stat.is_part and not is_told:
+                # "61 of them" says nothing without them.
+                continue
+            is_told = stat.is_part or one is not None
             if one is not None:
                 _take(scene, found, one)
     return tuple(found)
