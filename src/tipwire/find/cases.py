@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tipwire.find.gazette import country_of, named_places
 from tipwire.find.kinds import Kind, kind_of
 from tipwire.find.mentions import Mention, mentions
-from tipwire.find.openings import is_given, opening
+from tipwire.find.openings import is_given, opening, parts
 from tipwire.find.page import Line, Page
 from tipwire.find.roles import SUSPECT, VICTIM
 from tipwire.find.spots import STATES, Spot
@@ -33,6 +33,7 @@ _STORY = ("exploitation", "conduct", "act")
 
 def cases(page: Page) -> tuple[tuple[Line, ...], ...]:
     """The lines of each case told, in order; one past case in a line by itself is left out."""
+    page = _in_clauses(page)
     numbered = _numbered(page)
     groups: list[list[Line]] = [[]]
     current = 0
@@ -48,6 +49,35 @@ def cases(page: Page) -> tuple[tuple[Line, ...], ...]:
             current = back
         groups[current].append(line)
     return tuple(tuple(group) for group in groups if group)
+
+
+# Two cases in one sentence.
+
+
+def _in_clauses(page: Page) -> Page:
+    """The page with a sentence that tells of two cases as two lines ("В Таразе ..., а в Уральске ...")."""
+    lines = tuple(part for line in page.lines for part in _clauses(page, line))
+    return page if len(lines) == len(page.lines) else replace(page, lines=lines)
+
+
+def _clauses(page: Page, line: Line) -> tuple[Line, ...]:
+    cut = parts(line) if not line.is_title else (line,)
+    is_cut = len(cut) > 1 and (all(map(_stands_alone, cut)) or all(_is_foretold(page, part) for part in cut[1:]))
+    return cut if is_cut else (line,)
+
+
+def _stands_alone(line: Line) -> bool:
+    return _is_whole(line) and bool(_news(line)) and not _is_tied(line)
+
+
+def _is_foretold(page: Page, part: Line) -> bool:
+    """True where a lead says what a later line tells in full of the same place."""
+    ahead = [at.place for at in _events(page, part) if at.start <= _PLACE_HEAD]
+    if not ahead or not part.has("stage") or not opening("clause", part):
+        return False
+    later = [line for line in page.lines if line.number > part.number and _stands_alone(line)]
+    heads = [at.place for line in later for at in _events(page, line) if at.start <= _PLACE_HEAD]
+    return any(_is_same(one, other) for one in ahead for other in heads)
 
 
 # Numbered lists.
@@ -97,7 +127,7 @@ def _is_whole(line: Line) -> bool:
     roles = {m.role for m in _sides(line)}
     if not roles or kind_of(line) not in (Kind.EVENT, Kind.BACKGROUND):
         return False
-    is_counted = line.has("stage") and (line.has("imposed") or opening("one_more", line))
+    is_counted = line.has("imposed") or (line.has("stage") and opening("one_more", line))
     return len(roles) == 2 or any(line.has(table) for table in _STORY) or (SUSPECT in roles and is_counted)
 
 
@@ -111,7 +141,17 @@ def _is_tied(line: Line) -> bool:
     """True where a pronoun or somebody told of stands before all persons the line itself brings in."""
     news = _news(line)
     first = news[0].span[0] if news else len(line.text)
-    return opening("tied", line, first) or any(m.start < first for m in _sides(line))
+    if opening("theirs", line) or any(m.start < first for m in _sides(line)):
+        return True
+    return opening("tied", line, before=first) or _does_it_to_them(line, news)
+
+
+def _does_it_to_them(line: Line, news: Sequence[Mention]) -> bool:
+    """True where a pronoun is all that the line has for a victim ("новая хозяйка заставляла её")."""
+    if not news or any(m.role == VICTIM for m in news):
+        return False
+    end = next((b for b in line.breaks if b >= news[-1].end), len(line.text))
+    return opening("object", line, after=news[-1].end, before=end)
 
 
 # Places.
@@ -164,6 +204,8 @@ def _new_places(
     """The places of the line where the case has others and none of these, nor the state abroad they lie in."""
     told = [place for other in group if not _is_summary(page, other) for place in _known(page, other)]
     events = _events(page, line, roles)
+    if opening("clause", line):
+        events = _events(page, line, _TRIED)
     is_known = any(_is_same(place, p) for place in _known(page, line) if place.kind not in STATES for p in told)
     if is_known or all(place.kind in STATES for place in told):
         return ()
@@ -189,7 +231,9 @@ def _is_opening(page: Page, group: Sequence[Line], index: int) -> bool:
         return False
     if opening("another", line):
         return _is_story(page.lines[index : index + _PASSAGE])
-    if not _news(line) or not _is_whole(line) or _is_tied(line):
+    if _is_foretold(page, line):
+        return bool(_new_places(page, group, line))
+    if not _stands_alone(line):
         return False
     if not opening("besides", line) and not _new_places(page, group, line):
         return False
@@ -197,9 +241,17 @@ def _is_opening(page: Page, group: Sequence[Line], index: int) -> bool:
 
 
 def _is_told(page: Page, line: Line) -> bool:
-    """True where a line of the body tells; a first line without a full stop is a heading."""
-    is_heading = line.is_title or (line.number == 0 and not line.text.rstrip().endswith((".", "!", "»", '"')))
-    return not (is_heading and len(_paragraph(page, line)) == 1) and (_tells(line) or _is_whole(line))
+    """True where a line of the body tells."""
+    return not _is_heading(page, line) and (_tells(line) or _is_whole(line))
+
+
+# What a sentence ends in: a paragraph of one line without it is a heading.
+_ENDS = (".", "!", "?", "…", "»", '"', "”", ":", ";")
+
+
+def _is_heading(page: Page, line: Line) -> bool:
+    is_open = not line.text.rstrip().endswith(_ENDS)
+    return line.is_title or (is_open and len(_paragraph(page, line)) == 1)
 
 
 def _besides(_page: Page, _group: Sequence[Line], line: Line) -> bool:
@@ -230,6 +282,11 @@ def _is_parallel(page: Page, group: Sequence[Line], line: Line) -> bool:
     )
 
 
+def _is_contrasted(_page: Page, _group: Sequence[Line], line: Line) -> bool:
+    """True for "..., а в Уральске ...", "while in Semey ..."."""
+    return opening("clause", line)
+
+
 def _has_sentence(_page: Page, group: Sequence[Line], line: Line) -> bool:
     """True for a sentence of somebody else's: the case before has its own."""
     return line.has("imposed") and any(other.has("imposed") for other in group)
@@ -249,6 +306,7 @@ _SIGNS: tuple[tuple[int, Sign], ...] = (
     (1, _has_story),
     (1, _has_sentence),
     (1, _is_parallel),
+    (1, _is_contrasted),
 )
 
 

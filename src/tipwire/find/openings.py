@@ -6,6 +6,7 @@ Read from openings.tsv beside this file and checked at load. Refuses to decide w
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -15,7 +16,7 @@ from tipwire.languages import Row, codes, read_table, view
 
 _TURKIC = ("kk", "ky", "uz")
 # "head": behind at most so many words, a dash or a number ("— А второй случай").
-_SIDES = {"head": r"^\W*(?:\w+\W+){0,2}?(?:%s)(?!\w)", "any": r"\b(?:%s)(?!\w)"}
+_SIDES = {"head": r"^\W*(?:\w+\W+){0,2}?(?:%s)(?!\w)", "any": r"\b(?:%s)(?!\w)", "clause": r"^\s*(?:%s)(?!\w)"}
 
 
 def load(rows: tuple[Row, ...]) -> dict[tuple[str, str], re.Pattern[str]]:
@@ -53,10 +54,21 @@ def _table() -> dict[tuple[str, str], re.Pattern[str]]:
     return load(read_table(path, "find/openings.tsv", needs=("cue", "language", "side", "pattern")))
 
 
-def opening(cue: str, line: Line, before: int | None = None) -> bool:
-    """True where words of the cue stand in the line, before a position where one is given."""
+def opening(cue: str, line: Line, *, after: int = 0, before: int | None = None) -> bool:
+    """True where words of the cue stand in the line between two positions, in all of it where none is given."""
     pattern = _table().get((cue, line.language))
-    return pattern is not None and pattern.search(_read(line.text[:before], line.language)) is not None
+    return pattern is not None and pattern.search(_read(line.text[after:before], line.language)) is not None
+
+
+def parts(line: Line) -> tuple[Line, ...]:
+    """The line cut at the commas behind which words of `clause` open another story; by itself where none does."""
+    if ("clause", line.language) not in _table():
+        return (line,)
+    cuts = [at + 1 for at in line.breaks if line.text[at] in ",;" and opening("clause", line, after=at + 1)]
+    edges = [0, *cuts, len(line.text)]
+    return tuple(
+        replace(line, start=line.start + a, text=line.text[a:b]) for a, b in zip(edges, edges[1:], strict=False)
+    )
 
 
 def is_given(line: Line, start: int, end: int) -> bool:
