@@ -11,7 +11,8 @@ Cyrillic),
 2. `Line.find(table)` gives the hits of one table of the line's language (`tipwire.languages`).
 3. `sift`      is the article relevant, with reasons either way (lexicon.tsv).
 4. `kinds`     what each line is: event, background, figure, law, hypothesis, furniture. Values are read from events.
-5. `scenes`    which lines belong together as one event; several events in one text stay apart.
+5. `scenes`    which lines belong together as one event; several events in one text stay apart (`cases`; the words
+               that open a case stand in openings.tsv).
 6. one module a question, each reading a scene: `people`, `stages`, `places`, `bodies`, `purposes`, `claims`, `sums`,
    `dates`, `laws`, `figures`, `names`, `details`.
 7. `account`   puts the answers together.
@@ -64,8 +65,6 @@ transliterated before matching).
     hypothesis     no value: would, could, faces up to, is punished by; the line tells nothing that happened
     law_talk       no value: the law provides, the bill, the article punishes
     background     no value: "earlier", "recall that", "last year another": told of another time or case
-    starter        no value: words that open another case in one text ("еще один случай",
-                   "meanwhile", "in a separate case")
     requested, possible, imposed, suspended, acquitted    no value: words near a term of imprisonment
     hedge          CountKind code ("more_than", "about", "up_to", "at_least", "almost"); note `after` where the hedge
                    follows the number ("-дан астам", "жуық")

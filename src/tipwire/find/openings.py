@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from tipwire.errors import SettingsError
 from tipwire.find.page import Line
@@ -67,7 +68,7 @@ def parts(line: Line) -> tuple[Line, ...]:
     cuts = [at + 1 for at in line.breaks if line.text[at] in ",;" and opening("clause", line, after=at + 1)]
     edges = [0, *cuts, len(line.text)]
     return tuple(
-        replace(line, start=line.start + a, text=line.text[a:b]) for a, b in zip(edges, edges[1:], strict=False)
+        replace(line, start=line.start + a, text=line.text[a:b]) for a, b in pairwise(edges)
     )
 
 
