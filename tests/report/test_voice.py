@@ -693,3 +693,23 @@ def test_a_part_without_its_total_is_not_told() -> None:
         measure=Measure.PERSONS, value=61, what="women among them", is_part=True, evidence=(month.quote(of, "Almost"),)
     )
     assert "61" not in month.text_of(context(of, of_them))
+
+
+def test_one_owner_among_two_suspects_makes_no_two_owners() -> None:
+    of = paper()
+    suspects = People(
+        count=month.fact(Count(low=2, high=2), of, "two women"), roles=(month.fact("farm owner", of, "The oldest"),)
+    )
+    text = one(suspects=suspects)
+    assert "owners" not in text
+    assert "suspects" in text
+
+
+def test_parts_of_crimes_do_not_follow_a_total_of_persons() -> None:
+    of = paper()
+    quote = (month.quote(of, "Almost 2,000"),)
+    total = Statistic(measure=Measure.CASES, value=54, unit="crimes", what="crimes", evidence=quote)
+    part = Statistic(measure=Measure.PERSONS, value=17, what="women among them", is_part=True, evidence=quote)
+    text = month.text_of(context(of, total, part))
+    assert "54 crimes" in text
+    assert "17" not in text

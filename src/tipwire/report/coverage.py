@@ -198,7 +198,7 @@ def _relevant(found: Coverage) -> str:
         head = "No item was relevant"
     silent = [o.outlet for o in found.outlets if not o.relevant]
     tail = f", including all from {listing(silent)}" if 0 < len(silent) <= 3 and found.relevant else ""
-    return f"{head}; {number(aside)} {'was' if aside == 1 else 'were'} set aside{tail}."
+    return f"{head}; {number(aside) if aside else 'none'} {'were' if aside > 1 else 'was'} set aside{tail}."
 
 
 def _reprints(found: Coverage, words: Sequence[str]) -> str:

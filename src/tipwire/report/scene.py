@@ -190,10 +190,16 @@ def is_young(scene: Scene) -> bool:
     minors = {side.minors.value for a in scene.accounts if (side := a.victims).minors}
     if ages and all(age.high < 18 for age in ages):
         covers_all = is_single(scene, victims_of) or any(age.low != age.high for age in ages)
-        return minors == {True} or (covers_all and minors != {False})
+        return (minors == {True} and not _has_adults(scene)) or (covers_all and minors != {False})
     if not ages and not minors:
         return _is_one_child(scene)
     return not ages and minors == {True}
+
+
+def _has_adults(scene: Scene) -> bool:
+    """True for "nine men, among them a boy of 17": several, a word for grown persons among theirs."""
+    words = {f.value for a in scene.accounts for f in a.victims.roles}
+    return bool(words & {"man", "woman"}) and not is_single(scene, victims_of)
 
 
 def is_infant(scene: Scene) -> bool:
@@ -286,7 +292,8 @@ def suspects(scene: Scene) -> Said:
     many = [f.value for a in scene.accounts if (f := a.suspects.count)]
     one = one or (not many and bool(roles or found))
     roles = tuple(r for r in roles if r not in PHRASES["roles"]["dropped"])
-    gloss = role_words(roles[0], scene.is_convicted) if roles and (one or len(roles) == 1) else ""
+    is_theirs = one or (len(roles) == 1 and _is_counted_by(scene, roles[0]))
+    gloss = role_words(roles[0], scene.is_convicted) if roles and is_theirs else ""
     fallback = "person" if scene.is_convicted else "suspect"
     noun = (gloss if one else english.plural(gloss)) if gloss else sex_noun(found, one, False, fallback)
     proofs = [*count.proofs, *_sex_proofs(scene, suspects_of)]
@@ -299,6 +306,16 @@ def suspects(scene: Scene) -> Said:
         return Said(f"{english.with_article(noun)}{age.text}{closing}", (*proofs, *age.proofs))
     number = f"{count.text} " if count else ""
     return Said(f"{number}{noun}{_spaced(ages).text}", (*proofs, *ages.proofs))
+
+
+def _is_counted_by(scene: Scene, role: str) -> bool:
+    """True where the number stands with the word ("two businesswomen"): an owner and another are no two owners."""
+    counted = {
+        (a.article, e.paragraph): e for a in scene.accounts if a.suspects.count for e in a.suspects.count.evidence
+    }
+    words = ((a, e) for a in scene.accounts for f in a.suspects.roles if f.value == role for e in f.evidence)
+    beside = ((counted.get((a.article, e.paragraph)), e) for a, e in words)
+    return not counted or any(c is not None and c.start < e.end and e.start < c.end for c, e in beside)
 
 
 def role_words(gloss: str, convicted: bool) -> str:

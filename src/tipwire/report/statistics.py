@@ -164,12 +164,14 @@ def figure(scene: Scene, account: Account, stat: Statistic) -> Figure | None:
     stat = with_value(stat, kind=hedge_in(stat))
     value = value_words(stat)
     what, _, deed = what_words(stat).partition(" who ")
-    if _says_nothing(scene, stat) or _is_unsure(account, stat):
+    if _says_nothing(scene, stat) or _is_unsure(scene, account, stat):
         return None
     if not value or stat.value == 1 or (what in BARE and not _WORTH_MONEY.match(stat.unit)):
         return None
     measured = stat.unit.lower().startswith("percent") or bool(_WORTH_MONEY.match(stat.unit))
     share = spelled(stat.unit.removeprefix("percent")).strip() if stat.unit.startswith("percent") else ""
+    if stat.is_part and "among them" not in what:
+        what += " among them"
     words = f"{_with_the(what)} at {value} {share}".strip() if measured else f"{value} {what}"
     named = measured and what in BARE
     pay = named and stat.unit.partition(" per ")[2] in PAID_BY
@@ -227,8 +229,13 @@ def _says_nothing(scene: Scene, stat: Statistic) -> bool:
     return bare and not scene.assessment.is_case and " per " not in stat.unit
 
 
-def _is_unsure(account: Account, stat: Statistic) -> bool:
-    """True for a figure of proceedings from an official body that the account lets say nothing."""
+def _is_unsure(scene: Scene, account: Account, stat: Statistic) -> bool:
+    """True for a figure of proceedings from an official body that the account lets say nothing.
+
+    Where figures are what is told, they are the outlet's; a court that judges a case counts nothing.
+    """
+    if not scene.assessment.is_case and stat.by is not Speaker.OFFICIAL_COURT:
+        return False
     spoken = any(c.speaker is stat.by for c in account.claims)
     return stat.measure in NEEDS_ARTICLES and stat.by in OFFICIAL_VOICES and bool(account.claims) and not spoken
 
@@ -245,13 +252,14 @@ def figures_of(scene: Scene) -> tuple[Figure, ...]:
     """All figures: the same one of several accounts once, a near one of another account as an aside."""
     found: list[Figure] = []
     for account in scene.accounts:
-        is_told = False
+        told_of = ""
         for stat in account.statistics:
             one = figure(scene, account, stat)
-            if stat.is_part and not is_told:
+            if stat.is_part and told_of != stat.unit:
                 # "61 of them" says nothing without them.
                 continue
-            is_told = stat.is_part or one is not None
+            if not stat.is_part:
+                told_of = stat.unit if one is not None else ""
             if one is not None:
                 _take(scene, found, one)
     return tuple(found)
