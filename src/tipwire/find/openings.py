@@ -67,9 +67,7 @@ def parts(line: Line) -> tuple[Line, ...]:
         return (line,)
     cuts = [at + 1 for at in line.breaks if line.text[at] in ",;" and opening("clause", line, after=at + 1)]
     edges = [0, *cuts, len(line.text)]
-    return tuple(
-        replace(line, start=line.start + a, text=line.text[a:b]) for a, b in pairwise(edges)
-    )
+    return tuple(replace(line, start=line.start + a, text=line.text[a:b]) for a, b in pairwise(edges))
 
 
 def is_given(line: Line, start: int, end: int) -> bool:
