@@ -713,3 +713,15 @@ def test_parts_of_crimes_do_not_follow_a_total_of_persons() -> None:
     text = month.text_of(context(of, total, part))
     assert "54 crimes" in text
     assert "17" not in text
+
+
+def test_people_of_whom_a_deed_is_told_are_counted_and_deported_from_somewhere() -> None:
+    of = paper()
+    gone = Statistic(
+        measure=Measure.DEPORTED,
+        value=2000,
+        what="persons who were deported",
+        place="RU",
+        evidence=(month.quote(of, "Almost 2,000"),),
+    )
+    assert "reported that 2,000 people were deported from Russia" in month.text_of(context(of, gone))

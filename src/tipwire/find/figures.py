@@ -194,7 +194,7 @@ def _told(scene: Scene, line: Line, stat: Statistic, before: When | None) -> Sta
     end = at + len(stat.evidence[0].quote)
     when = period(scene, line, at, end, before)
     basis = _articles(scene, line) if stat.measure in _PROCEEDINGS else ()
-    where = place_of(scene, line, at)
+    where = place_of(scene, line, at, is_whence=stat.measure is Measure.DEPORTED)
     return replace(
         stat,
         period=when,

@@ -23,9 +23,14 @@ _CITIZEN_REACH = 24
 _FINE = frozenset({"region", "city", "town", "district"})
 
 
-def place_of(scene: Scene, line: Line, at: int) -> tuple[str, Evidence] | None:
-    """The name of the place the figure at `at` of a line is for, a country as its ISO code, and the words for it."""
+def place_of(scene: Scene, line: Line, at: int, *, is_whence: bool = False) -> tuple[str, Evidence] | None:
+    """The name of the place the figure at `at` of a line is for, a country as its ISO code, and the words for it.
+
+    `is_whence` for those deported: the state they had to leave.
+    """
     own = named(scene.page, line)
+    if is_whence:
+        own = tuple(m for m in named_places(scene.page, line) if _is_origin(line, m)) or own
     if own:
         read = min(own, key=lambda m: _cost(line, m, at))
         return name_of(read.value), line.evidence(read.start, read.end)

@@ -166,7 +166,7 @@ def figure(scene: Scene, account: Account, stat: Statistic) -> Figure | None:
     what, _, deed = what_words(stat).partition(" who ")
     if _says_nothing(scene, stat) or _is_unsure(scene, account, stat):
         return None
-    if not value or stat.value == 1 or (what in BARE and not _WORTH_MONEY.match(stat.unit)):
+    if not value or stat.value == 1 or (what in BARE and not deed and not _WORTH_MONEY.match(stat.unit)):
         return None
     measured = stat.unit.lower().startswith("percent") or bool(_WORTH_MONEY.match(stat.unit))
     share = spelled(stat.unit.removeprefix("percent")).strip() if stat.unit.startswith("percent") else ""
@@ -195,7 +195,7 @@ def figure(scene: Scene, account: Account, stat: Statistic) -> Figure | None:
             else "reported"
         ),
         deed=deed,
-        place=f" in {at}" if at and not known else "",
+        place=f" {'from' if stat.measure is Measure.DEPORTED else 'in'} {at}" if at and not known else "",
         when=time_words(scene, stat),
         proofs=tuple((account, e) for e in stat.evidence),
         outlets=(account.outlet,),
