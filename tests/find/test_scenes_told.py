@@ -11,6 +11,9 @@ import pytest
 
 from tests.find.test_accounts import article
 from tipwire import find
+from tipwire.errors import SettingsError
+from tipwire.find.openings import load
+from tipwire.languages import Row
 from tipwire.model import Account, People, PlaceRole
 
 TABLE = Path(__file__).with_name("scenes_told.tsv")
@@ -87,3 +90,23 @@ def test_persons_stay_with_their_own_case(row: str) -> None:
     for (victims, suspects), case in zip(made, cases(row), strict=True):
         assert case.victims in ("-", victims)
         assert case.suspects in ("-", suspects)
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_every_quote_stands_in_the_text_though_its_sentence_was_cut(row: str) -> None:
+    paragraphs = ROWS[row]["text"].split(" ¶ ")
+    for account in told(row):
+        facts = (account.victims.count, account.suspects.count, *account.stages, *account.places, *account.money)
+        for proof in (e for fact in facts if fact is not None for e in fact.evidence):
+            assert paragraphs[proof.paragraph][proof.start : proof.end] == proof.quote
+
+
+def test_a_past_case_named_in_one_line_leaves_no_value() -> None:
+    (account,) = told("ru-one-past")
+    assert not any("Караганд" in e.quote for fact in account.places for e in fact.evidence)
+
+
+def test_a_table_of_openings_names_the_line_that_is_wrong() -> None:
+    row = Row(table="openings", cells={"cue": "another", "language": "ru", "side": "end"}, place="openings.tsv:7")
+    with pytest.raises(SettingsError, match=r"openings\.tsv:7: side 'end'"):
+        load((row,))

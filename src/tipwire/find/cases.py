@@ -42,7 +42,7 @@ class _Case:
         self.has_sentence = self.has_sentence or told.line.has("imposed")
         if not told.is_summary:
             self.known += (place for place in told.known if place not in self.known)
-            self.places += (at.place for at in told.events if at.place not in self.places)
+            self.places += (at.place for at in _happened(told) if at.place not in self.places)
 
 
 def cases(page: Page) -> tuple[tuple[Line, ...], ...]:
@@ -88,20 +88,37 @@ def _is_foretold(lines: Sequence[Telling], part: Telling) -> bool:
 
 
 def _listed(page: Page, lines: Sequence[Telling]) -> tuple[Telling, ...]:
-    """Where the paragraphs of a numbered list open a case: each of at least two tells of persons of its own."""
-    heads: list[Telling] = []
-    tellers: set[int] = set()
-    for before, told in zip((None, *lines), lines, strict=False):
-        paragraph = told.line.paragraph
-        if before is None or before.line.paragraph != paragraph:
-            heads += [told] if _NUMBERED.match(page.article.paragraphs[paragraph].text) else []
-        tellers |= {paragraph} if told.is_whole and told.news else set()
-    own = [told for told in heads if told.line.paragraph in tellers]
-    if len(own) < 2:
-        return ()
-    # The first of the list opens no case of its own where nothing was told before it.
-    ahead = any(told.is_told for told in lines if told.line.number < own[0].line.number)
-    return tuple(own if ahead else own[1:])
+    """Where the parts of a list open a case: each of at least two tells of persons of its own."""
+    firsts = [told for told, before in zip(lines, (None, *lines), strict=False) if _is_first(told, before)]
+    for is_head in (_is_numbered, _is_headed):
+        heads = [told for told in firsts if is_head(page, told)]
+        own = [told for told, after in zip(heads, (*heads[1:], None), strict=False) if _has_case(lines, told, after)]
+        if len(own) >= 2:
+            # The first of the list opens no case of its own where nothing was told before it.
+            ahead = any(told.is_told for told in lines if told.line.number < own[0].line.number)
+            return tuple(own if ahead else own[1:])
+    return ()
+
+
+def _is_first(told: Telling, before: Telling | None) -> bool:
+    return before is None or before.line.paragraph != told.line.paragraph
+
+
+def _is_numbered(page: Page, told: Telling) -> bool:
+    return _NUMBERED.match(page.article.paragraphs[told.line.paragraph].text) is not None
+
+
+def _is_headed(_page: Page, told: Telling) -> bool:
+    """True for "История Айгуль", "The second case", alone in their paragraph."""
+    return told.is_alone and not told.line.is_title and opening("heading", told.line)
+
+
+def _has_case(lines: Sequence[Telling], head: Telling, after: Telling | None) -> bool:
+    """True where a case is told from a head to the next; in the head's own paragraph where it is a sentence itself."""
+    end = after.line.number if after else len(lines) + head.line.number
+    section = [told for told in lines if head.line.number <= told.line.number < end]
+    own = section if head.is_heading else [told for told in section if told.line.paragraph == head.line.paragraph]
+    return any(told.is_whole and told.news for told in own)
 
 
 # Where another case opens.
@@ -132,7 +149,12 @@ def _new_places(case: _Case, told: Telling, *, tried: bool = False) -> tuple[At,
     is_known = any(is_same(one, other) for one in named for other in case.known)
     if is_known or all(place.kind in STATES for place in case.known):
         return ()
-    return told.tried if tried or opening("clause", told.line) else told.events
+    return told.tried if tried else _happened(told)
+
+
+def _happened(told: Telling) -> tuple[At, ...]:
+    """Where it happened; what is set against another case may be a trial."""
+    return told.tried if opening("clause", told.line) else told.events
 
 
 def _besides(_case: _Case, told: Telling) -> bool:
@@ -196,7 +218,7 @@ def _told_before(made: Sequence[_Case], current: _Case, told: Telling) -> _Case 
 
 
 def _shared(case: _Case, told: Telling) -> Iterator[bool]:
-    return (is_same(at.place, place) for at in told.events for place in case.places)
+    return (is_same(at.place, place) for at in _happened(told) for place in case.places)
 
 
 def _return(made: Sequence[_Case], current: _Case, told: Telling) -> _Case | None:

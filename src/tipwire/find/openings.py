@@ -17,7 +17,13 @@ from tipwire.languages import Row, codes, read_table, view
 
 _TURKIC = ("kk", "ky", "uz")
 # "head": behind at most so many words, a dash or a number ("— А второй случай").
-_SIDES = {"head": r"^\W*(?:\w+\W+){0,2}?(?:%s)(?!\w)", "any": r"\b(?:%s)(?!\w)", "clause": r"^\s*(?:%s)(?!\w)"}
+_SIDES = {
+    "head": r"^\W*(?:\w+\W+){0,2}?(?:%s)(?!\w)",
+    "any": r"\b(?:%s)(?!\w)",
+    "clause": r"^\s*(?:%s)(?!\w)",
+    "named": r"^\W*(?:%s) \w+\W*$",
+    "owner": r"^\W*\w+(?:['’]s)? (?:%s)\W*$",
+}
 
 
 def load(rows: tuple[Row, ...]) -> dict[tuple[str, str], re.Pattern[str]]:
