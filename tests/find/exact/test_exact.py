@@ -110,3 +110,14 @@ def test_a_rate_keeps_its_unit() -> None:
 def test_plain_words_are_no_currencies() -> None:
     assert exact.money("Five members of 12 families, 3 workers", "en") == ()
     assert exact.money("5 сомнительных сделок", "ru") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "ends"),
+    [
+        ("Күніне үш мыңнан бес мың теңгеге дейін ақша тапқызған.", "kk", (3000, 5000)),
+        ("Айына он миңден он беш миң сомго чейин алган.", "ky", (10000, 15000)),
+    ],
+)
+def test_from_one_number_word_to_another_is_a_range(text: str, language: str, ends: tuple[int, int]) -> None:
+    assert [(m.value.amount, m.value.high) for m in exact.money(text, language)] == [ends]

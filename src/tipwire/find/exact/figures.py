@@ -150,6 +150,8 @@ def _one(folded: str, language: str, tokens: list[_Token], position: int) -> tup
         token = tokens[index]
         if index > position and (token.kind == "article" or not _touch(folded, tokens[index - 1], token)):
             break
+        if index > position and _is_whence(folded, tokens[index - 1], language):
+            break
         if token.kind in ("mult", "after", "genitive"):
             if token.value >= 1000:
                 if token.value >= top:
@@ -208,6 +210,15 @@ def _adds(group: float, token: _Token, *, is_first: bool, has_scale: bool) -> bo
         return False
     size = 10 ** len(str(int(token.value)))
     return int(group) % int(size) == 0
+
+
+# "Үш мыңнан бес мыңға дейін": "from three thousand" is a number of its own.
+_WHENCE = re.compile(r"[тдн][аеоө]н$")
+_TURKIC = frozenset({"kk", "ky", "uz"})
+
+
+def _is_whence(folded: str, token: _Token, language: str) -> bool:
+    return language in _TURKIC and token.kind != "digits" and bool(_WHENCE.search(folded[token.start : token.end]))
 
 
 def _touch(folded: str, left: _Token, right: _Token) -> bool:

@@ -154,22 +154,25 @@ def _bounds(folded: str, first: Figure, second: Figure, gap: str, language: str)
             return opened.start(), second.end
     if language == "en" and _EN_TO.fullmatch(gap):
         return first.start, second.end
-    found = None if language in _FROM_TO else _turkic(first, gap, after, second)
+    found = None if language in _FROM_TO else _turkic(folded, first, gap, after, second)
     if found:
         return found
     is_small = first.value <= 20 and second.value - first.value <= 2
     return (first.start, second.end) if is_small and _OR.fullmatch(gap) else None
 
 
-def _turkic(first: Figure, gap: str, after: str, second: Figure) -> tuple[int, int] | None:
+def _turkic(folded: str, first: Figure, gap: str, after: str, second: Figure) -> tuple[int, int] | None:
     between = _TURKIC_BETWEEN.match(after)
     if _TURKIC_AND.fullmatch(gap) and between:
         return first.start, second.end + between.end()
     words = gap.split()
-    from_word = words[0] if words else first.suffix
+    from_word = words[0] if words else first.suffix or folded[first.start : first.end]
     till = _TURKIC_TILL.match(after)
-    if till and _TURKIC_FROM.fullmatch(gap) and _ABLATIVE.search(from_word):
+    is_from = bool(_TURKIC_FROM.fullmatch(gap) and _ABLATIVE.search(from_word))
+    if till and is_from:
         return first.start, second.end + till.end()
+    if is_from and folded[second.start : second.end].endswith("гача"):
+        return first.start, second.end
     return None
 
 
