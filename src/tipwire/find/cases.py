@@ -33,6 +33,7 @@ class _Case:
     known: list[Place] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     first: Telling | None = None
+    glosses: frozenset[str] = frozenset()
     has_sentence: bool = False
 
     def add(self, told: Telling) -> None:
@@ -40,6 +41,7 @@ class _Case:
         self.lines.append(told)
         self.first = self.first or (told if told.is_told else None)
         self.has_sentence = self.has_sentence or told.line.has("imposed")
+        self.glosses |= {m.gloss for m in told.sides if m.gloss}
         if not told.is_summary:
             self.known += (place for place in told.known if place not in self.known)
             self.places += (at.place for at in _happened(told) if at.place not in self.places)
@@ -132,7 +134,11 @@ def _opens(lines: Sequence[Telling], case: _Case, index: int) -> bool:
         return _is_story(lines[index : index + _PASSAGE])
     if _is_foretold(lines, told):
         return bool(_new_places(case, told))
-    if not told.stands_alone or not (opening("besides", told.line) or _new_places(case, told)):
+    if (
+        not told.stands_alone
+        or told.speaks_of(case.glosses)
+        or not (opening("besides", told.line) or _new_places(case, told))
+    ):
         return False
     return sum(weight for weight, holds in _SIGNS if holds(case, told)) >= _ENOUGH
 

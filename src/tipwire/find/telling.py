@@ -5,6 +5,7 @@ Refuses to decide where one case ends and another begins: `find.cases`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,12 +16,14 @@ from tipwire.find.openings import is_given, opening
 from tipwire.find.page import Line, Page
 from tipwire.find.roles import SUSPECT, VICTIM
 from tipwire.find.spots import STATES, Spot
-from tipwire.find.whereabouts import is_dateline, role
+from tipwire.find.whereabouts import is_dateline, is_of_police, role
 from tipwire.model import Place, PlaceRole
 
 # A place or a person so near to the start of a line is what the line is about ("20 марта в Кокшетау").
 _PLACE_HEAD, _PERSON_HEAD = 32, 12
 STORY = ("exploitation", "conduct", "act")
+# English alone says by an article that somebody is known.
+_DEFINITE = re.compile(r"\b(?:the|his|her|their|one) $")
 # What a sentence ends in: a paragraph of one line without it is a heading.
 _ENDS = (".", "!", "?", "…", "»", '"', "”", ":", ";")
 
@@ -102,6 +105,11 @@ class Telling:
         """True for a whole case of persons nobody has spoken of."""
         return self.is_whole and bool(self.news) and not self.is_tied
 
+    def speaks_of(self, glosses: frozenset[str]) -> bool:
+        """True for "the nurse", "one worker" where a nurse, workers were spoken of before."""
+        known = (m for m in self.news if m.gloss in glosses)
+        return any(_DEFINITE.search(self.line.folded[: m.start]) for m in known)
+
     @cached_property
     def is_about_somebody(self) -> bool:
         """True where the line opens with one of them."""
@@ -118,8 +126,14 @@ class Telling:
 
     @cached_property
     def _placed(self) -> tuple[At, ...]:
-        fine = (s for s in self._spots if s.place.kind not in STATES and s.is_placed)
-        return tuple(At(s.found.start, s.place, role(s)) for s in fine)
+        fine = (s for s in self._spots if s.place.kind not in STATES)
+        return tuple(At(s.found.start, s.place, as_) for s in fine if (as_ := self._role(s)) is not None)
+
+    def _role(self, spot: Spot) -> PlaceRole | None:
+        """What a place is where something is said to be there; a town that labels a line ("Osh: a court ...") too."""
+        if spot.line.text[spot.found.end :].startswith(":") and not spot.line.text[: spot.found.start].strip():
+            return PlaceRole.EVENT
+        return role(spot) if spot.is_placed or is_of_police(spot) else None
 
     @cached_property
     def events(self) -> tuple[At, ...]:
