@@ -7,6 +7,8 @@ from collections import Counter
 import pytest
 
 from tests.find.people import SIDES, Sample, expected, found, samples, values
+from tests.find.test_accounts import article
+from tipwire import find
 
 SAMPLES = samples()
 # Lowest F1 over all texts of the sheet; raise them with the finder.
@@ -44,3 +46,18 @@ def test_no_side_takes_a_number_or_age_of_the_other(sample: Sample) -> None:
             if field in wanted and field in of_other:
                 taken = {v for v in got[field] & (of_other[field] - wanted[field]) if v[1] not in ("1", "2")}
                 assert taken == set(), f"{side} took {taken}"
+
+
+@pytest.mark.parametrize(
+    ("language", "paragraphs"),
+    [
+        ("en", ("A 22-year-old woman was forced into prostitution in a flat.", "Two other women were found there.")),
+        ("ru", ("Из детского дома пропала девочка, её пытались продать.", "Всего в детдоме живут 64 ребёнка.")),
+    ],
+)
+def test_others_found_there_and_children_of_a_home_are_not_the_number_of_victims(
+    language: str, paragraphs: tuple[str, ...]
+) -> None:
+    (account,) = find.accounts(article(*paragraphs, language=language)).accounts
+    assert account.victims.count is not None
+    assert account.victims.count.value.low == 1
