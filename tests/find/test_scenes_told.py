@@ -110,3 +110,16 @@ def test_a_table_of_openings_names_the_line_that_is_wrong() -> None:
     row = Row(table="openings", cells={"cue": "another", "language": "ru", "side": "end"}, place="openings.tsv:7")
     with pytest.raises(SettingsError, match=r"openings\.tsv:7: side 'end'"):
         load((row,))
+
+
+def test_a_figure_said_in_the_lead_and_again_with_another_case_is_told_once() -> None:
+    found = find.accounts(
+        article(
+            "Рабы наших дней",
+            "За 2008 год выявлено 52 факта торговли людьми. В Актобе сутенёрша принуждала к проституции двух девушек.",
+            "В Шымкенте полиция освободила четверых мужчин, которых удерживали в рабстве. Всего за 2008 год в стране выявлено"
+            " 52 факта торговли людьми.",
+        )
+    )
+    assert len(found.accounts) == 2
+    assert [s.value for account in found.accounts for s in account.statistics] == [52]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tipwire.find.articles import laws
@@ -55,7 +55,21 @@ def accounts(article: Article) -> Found:
         return Found(sift=verdict)
     known = names(leaf)
     made = [_account(leaf, scene, verdict, known) for scene in scenes(leaf)]
-    return Found(sift=verdict, accounts=tuple(account for account in made if account is not None), names=known)
+    told = tuple(account for account in made if account is not None)
+    return Found(sift=verdict, accounts=tuple(_with_own_figures(told)), names=known)
+
+
+def _with_own_figures(told: Sequence[Account]) -> Iterator[Account]:
+    """The accounts of a text, a figure that its title or lead has said already left with the first of them."""
+    said: set[tuple[object, ...]] = set()
+    for account in told:
+        kept = tuple(s for s in account.statistics if _figure(s) not in said)
+        said |= {_figure(s) for s in kept}
+        yield account if len(kept) == len(account.statistics) else replace(account, statistics=kept)
+
+
+def _figure(stat: Statistic) -> tuple[object, ...]:
+    return stat.measure, stat.what, stat.value, stat.high, stat.place, stat.period, stat.span
 
 
 def _account(leaf: Page, scene: Scene, verdict: Sift, known: Sequence[Name]) -> Account | None:
